@@ -1,0 +1,1 @@
+"""What covers which chain, how we know, and what would close a gap: pure functions over facts."""
