@@ -1,0 +1,112 @@
+"""The app under test: run inside the test, or served to a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from graph.settings import ROOT
+from ui.serving import choose_port, streamlit_command
+
+PAGES = ("overview", "coverage", "gaps", "method")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Without a screen, without root's sandbox, and without the browser's own errands on the network.
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SECONDS = 60
+
+
+def run_page(page: str, **address: str) -> AppTest:
+    """One page drawn by `app.py` inside this process, at an address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    app.query_params["lang"] = "zh"
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        # AppTest switches between file pages only; ours are functions, known by their addresses.
+        found = app._registered_pages.items()
+        app._page_hash = next(key for key, info in found if info.get("url_pathname") == page)
+        app.run()
+    return app
+
+
+def words_of(app: AppTest) -> str:
+    """All words that our component would draw, page and sidebar."""
+    trees = [json.loads(proto.json)["tree"] for proto in _components(app._tree)]
+    return "\n".join("".join(_texts(tag)) for tree in trees for tag in tree)
+
+
+def _components(block: Any) -> Iterator[Any]:
+    for element in getattr(block, "children", {}).values():
+        if element.type == "bidi_component":
+            yield element.proto
+        yield from _components(element)
+
+
+def _texts(tag: Any) -> Iterator[str]:
+    if isinstance(tag, str):
+        yield tag
+        return
+    for child in tag["c"]:
+        yield from _texts(child)
+
+
+def browser_path() -> str | None:
+    """A browser of this machine, if it has one on its PATH."""
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+@dataclass(frozen=True)
+class Served:
+    """The app, answering at an address; `process` is Streamlit's server."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+
+@contextmanager
+def served(environment: Mapping[str, str], log: Path) -> Iterator[Served]:
+    """The app on a free port of this machine, in an environment that leads to the graph under test."""
+    port = choose_port("127.0.0.1", None)
+    command = streamlit_command("127.0.0.1", port)
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=subprocess.STDOUT
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _wait(process, url, log)
+            yield Served(url, process)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    until = time.monotonic() + SECONDS
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError("the app did not start:\n" + log.read_text()[-2000:])

@@ -1,0 +1,85 @@
+"""The list of gaps, its grid of firms and the other chains, without a page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.coverage import assess
+from analysis.definition import Definition
+from analysis.facts import Facts
+from analysis.gaps import gaps
+from graph.text import LANGUAGES, Language
+from ui.definition import Defined
+from ui.views.firm_grid import firm_grid
+from ui.views.gap_rows import HEADS, rows
+from ui.views.gaps_lead import lead
+from ui.views.other_chains import other_chains
+
+from ..analysis.small import CHAIN, Small, chain
+
+TODAY = date(2026, 11, 24)
+
+
+def _city() -> Small:
+    """A is a gap with one platform beside it, one member in touch and three firms; B is served."""
+    city = chain().subject("chain:B", "yes", "yes").place("D1").place("D2").place("D3").gap()
+    city.member("P").engages("P", "contact").serves("P", "chain:B").platform("U").serves("U")
+    city.hosts("enterprise:F", "U")
+    return city.firm("F", place="D1").firm("G", place="D1").firm("H").firm("F", "chain:B", place="D1")
+
+
+def _facts() -> Facts:
+    return _city().facts()
+
+
+def _texts(children: object) -> str:
+    if isinstance(children, str):
+        return children
+    if isinstance(children, (list, tuple)):
+        return "".join(_texts(child) for child in children)
+    return getattr(children, "words", lambda: "")()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_gap_row_answers_all_six_columns(language: Language) -> None:
+    drawn = rows(gaps(_facts(), Definition()), "", Defined(lang=language), TODAY).words()
+    for head in HEADS:
+        assert head.in_(language) in drawn
+    assert "source:R" in drawn and "P" in drawn and "U" in drawn
+
+
+def test_the_lead_counts_the_gaps_and_names_one_report_once() -> None:
+    found = gaps(_facts(), Definition())
+    said = _texts(lead(found, "zh", TODAY))
+    assert said.startswith("1 条链体系未覆盖，由同一份报告指出") and "4 年前" in said
+    assert _texts(lead((), "zh", TODAY)) == "没有缺口。"
+
+
+def test_a_row_opens_its_chain_and_an_open_row_closes() -> None:
+    found = gaps(_facts(), Definition())
+    closed, opened = (rows(found, picked, Defined(), TODAY) for picked in ("", CHAIN))
+    assert "收起" not in closed.words() and "收起" in opened.words()
+    assert str(closed.plain()).count(f"'data-go': 'gaps?chain={CHAIN}'") == 2
+    # The name keeps its address, so that the keyboard's focus stays where it was.
+    assert str(opened.plain()).count(f"'data-go': 'gaps?chain={CHAIN}'") == 1
+
+
+def test_the_grid_counts_each_firm_once_and_keeps_the_unknown_place_apart() -> None:
+    facts = _facts()
+    both = [part for part in assess(facts, Definition()) if part.id in (CHAIN, "chain:B")]
+    drawn = firm_grid(both, facts.places, "zh")
+    table = str(drawn.plain())
+    assert "入图企业 3 家" in drawn.words() and "区市未知" in drawn.words()
+    assert table.count("hatched") == 2
+    foot = drawn.words().rpartition("合计")[2]
+    assert foot == "2··13"
+
+
+def test_the_other_chains_stand_by_verdict_and_open_in_the_matrix() -> None:
+    chains = [part for part in assess(_facts(), Definition()) if part.id != CHAIN]
+    drawn = other_chains(chains, Defined(inferred=False))
+    assert drawn is not None
+    assert "薄弱" in drawn.words() and "coverage?inferred=0&chain=chain:B" in str(drawn.plain())
+    assert other_chains((), Defined()) is None

@@ -1,0 +1,1 @@
+"""The app's pages, their look and what stands around them."""

@@ -1,0 +1,1 @@
+"""How things look: palette, signs, and the tags they are built from."""

@@ -1,0 +1,112 @@
+"""The one open graph of the app: opened once, filled when new, opened again after it went away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock
+
+import streamlit as st
+
+from graph.errors import LiantuError
+from graph.settings import ROOT, Settings, load_settings
+from graph.setup import set_up
+from graph.store import Graph, open_graph
+from graph.text import Language
+from graph.version import graph_version, runs
+from ingest.load import load
+
+from . import words
+
+BUNDLED_CITY = ROOT / "data" / "weihai"
+
+
+class Door:
+    """Keeps one open graph for all readers; one thread at a time opens, fills or forgets it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._graph: Graph | None = None
+        self._filled = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether the next reader is let in at once."""
+        return self._graph is not None and self._filled
+
+    def open(self, settings: Settings) -> Graph:
+        """The graph, opened and set up if it is not open yet."""
+        with self._lock:
+            if self._graph is None:
+                graph = open_graph(settings)
+                try:
+                    set_up(graph)
+                except LiantuError:
+                    graph.close()
+                    raise
+                self._graph = graph
+            return self._graph
+
+    def fill(self, graph: Graph, progress: Callable[[int, int], None]) -> None:
+        """Loads the bundled city into a graph that never had a run; what a person undid stays undone."""
+        with self._lock:
+            if not self._filled and not runs(graph):
+                load(graph, BUNDLED_CITY, progress=progress)
+            self._filled = True
+
+    def forget(self) -> None:
+        """The graph does not answer: the next reader opens it anew (a restarted engine has a new port)."""
+        with self._lock:
+            graph, self._graph, self._filled = self._graph, None, False
+        if graph is not None:
+            with suppress(LiantuError):  # it is gone; closing it only frees what is left here
+                graph.close()
+
+
+@st.cache_resource(show_spinner=False)
+def _door(place: str) -> Door:
+    """One door for each database that the settings may name while the app runs."""
+    return Door()
+
+
+def _here() -> tuple[Door, Settings]:
+    settings = load_settings()
+    place = f"{settings.neo4j_uri or settings.home}/{settings.neo4j_database or ''}"
+    return _door(place), settings
+
+
+def open_city(language: Language) -> Graph:
+    """The graph, ready to be read; says what it waits for while it opens or loads for the first time."""
+    door, settings = _here()
+    if door.ready:
+        return door.open(settings)
+    place = st.empty()
+    with place.container(), st.status(words.OPENING.in_(language), expanded=True) as status:
+        graph = door.open(settings)
+        bar = st.empty()
+
+        def progress(done: int, total: int) -> None:
+            status.update(label=words.FILLING.in_(language))
+            said = words.WRITTEN.format(done=done, total=total).in_(language)
+            bar.progress(min(1.0, done / max(total, 1)), text=said)
+
+        door.fill(graph, progress)
+        status.update(label=words.FILLED.in_(language), state="complete", expanded=False)
+    place.empty()
+    return graph
+
+
+def forget() -> None:
+    """Lets go of a graph that does not answer."""
+    _here()[0].forget()
+
+
+def answers() -> bool:
+    """Whether the graph can be reached (again); opens it if need be."""
+    door, settings = _here()
+    try:
+        graph_version(door.open(settings))
+    except LiantuError:
+        door.forget()
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""View models: what a page says, as plain values, without Streamlit."""

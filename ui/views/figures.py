@@ -1,0 +1,175 @@
+"""The tables of the overview about the graph itself: how much there is, and published beside counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
+
+from analysis.figures import Figure
+from analysis.overview import Overview, TypeRow
+from analysis.published import Average, Recount, Repeat, Series
+from graph.text import Language, Text
+
+from ..look import parts
+from ..look.tags import Child, Tag, tag
+from .citation import locator
+
+IN_THE_GRAPH = Text("图中有什么", "What is in the graph")
+TYPE, COUNT, SCOPE = Text("类型", "Type"), Text("数量", "Count"), Text("范围", "Scope")
+ALSO = Text("另有{rest}", "Also: {rest}")
+# What a reader looks for first; places, systems and sources stand in the line below.
+FIRST = (
+    *("Platform", "Enterprise", "Institution", "Project", "Collaboration", "Equipment"),
+    *("Person", "Team", "Chain", "Cluster", "Field", "Indicator"),
+)
+
+PUBLISHED = Text("公布与图中", "Published and counted")
+WHAT = Text("口径", "Scope")
+SAID, COUNTED = Text("公布", "Published"), Text("图中", "Here")
+WHY = Text("差在哪里", "What differs")
+DERIVED = Text("由公布数推算", "derived from published figures")
+AVERAGES = Text("平均数", "Averages")
+RECOMPUTED = Text("按报告总数复算", "From the report's own totals")
+HUNDREDTH = Decimal("0.01")
+ROUNDS = Text("{total} ÷ {over} = {exact}", "{total} ÷ {over} = {exact}")
+DOES_NOT_ROUND = Text("{sum},与公布不合", "{sum}, which is not what is published")
+OPEN = Text(
+    "另有 {count} 个公布数没有公开名录,不能复算。",
+    "{count} more published figures cannot be recounted: no public list to count from.",
+)
+JUDGE = Text("请人判断", "For a person to judge")
+REPEATED = Text("同一个数 {value}:", "The same {value}:")
+
+
+def counts(rows: Sequence[TypeRow], language: Language) -> Tag:
+    """How many of each type, with the scope; the rest in one line."""
+    by_type = {row.type: row for row in rows}
+    first = [by_type[name] for name in FIRST if name in by_type]
+    rest = [row for row in rows if row.type not in FIRST and row.total]
+    between = "、" if language == "zh" else ", "
+    others = between.join(f"{row.title.in_(language)} {row.total}" for row in rest)
+    heads = (_head(TYPE, language), _head(COUNT, language, "number"), _head(SCOPE, language))
+    body = [
+        tag(
+            "tr",
+            tag("th", row.title.in_(language), scope="row"),
+            tag("td", str(row.total), css="number" if row.total else "number zero"),
+            tag("td", row.scope.in_(language), css="second"),
+        )
+        for row in first
+    ]
+    return tag(
+        "section",
+        tag("h2", IN_THE_GRAPH.in_(language)),
+        _table("counts", heads, body),
+        tag("p", ALSO.format(rest=others).in_(language), css="caption more") if others else None,
+    )
+
+
+def published(found: Overview, said_in: Child, language: Language) -> Tag:
+    """Published against counted, the averages, and what a person should look at."""
+    if not found.recounts:
+        return tag("section")
+    heads = (
+        _head(WHAT, language),
+        _head(SAID, language, "number"),
+        _head(COUNTED, language, "number"),
+        _head(WHY, language),
+    )
+    return tag(
+        "section",
+        tag("h2", PUBLISHED.in_(language), tag("small", said_in) if said_in else None),
+        _table("figures", heads, [_recount(row, language) for row in found.recounts]),
+        _averages(found.averages, language) if found.averages else None,
+        _to_judge(found, language),
+        tag("p", OPEN.format(count=len(found.open)).in_(language), css="caption more")
+        if found.open
+        else None,
+    )
+
+
+def _recount(row: Recount, language: Language) -> Tag:
+    where = ", ".join(dict.fromkeys(locator(cited.locator, language) for cited in row.citations))
+    return tag(
+        "tr",
+        tag("th", row.label.in_(language), scope="row"),
+        tag("td", f"{row.published:g}", css="number", title=DERIVED.in_(language) if row.derived else where),
+        tag("td", str(row.counted), css="number"),
+        tag("td", row.why.in_(language), css="second" if row.difference == 0 else ""),
+    )
+
+
+def _averages(averages: Sequence[Average], language: Language) -> Tag:
+    heads = (
+        _head(AVERAGES, language),
+        _head(SAID, language, "number"),
+        _head(RECOMPUTED, language),
+    )
+    return _table("figures averages", heads, [_average(row, language) for row in averages])
+
+
+def _average(row: Average, language: Language) -> Tag:
+    # As on paper: 9.125 is 9.13.
+    exact = (Decimal(row.total) / Decimal(row.over)).quantize(HUNDREDTH, ROUND_HALF_UP)
+    quotient = ROUNDS.format(total=f"{row.total:g}", over=f"{row.over:g}", exact=exact)
+    said = quotient if row.rounds_to_it else DOES_NOT_ROUND.format(sum=quotient)
+    return tag(
+        "tr",
+        tag("th", _named(row.figure, language), scope="row"),
+        tag("td", f"{row.figure.value or 0:g}", css="number"),
+        tag("td", said.in_(language), css="second"),
+    )
+
+
+def _to_judge(found: Overview, language: Language) -> Tag | None:
+    lines = [_repeat(one, language) for one in found.repeats] + [
+        _series(one, language) for one in found.series
+    ]
+    if not lines:
+        return None
+    return tag(
+        "div",
+        tag("b", JUDGE.in_(language)),
+        tag("ul", [tag("li", line) for line in lines]),
+        css="aside flags",
+    )
+
+
+def _repeat(one: Repeat, language: Language) -> list[Child]:
+    said: list[Child] = [REPEATED.format(value=f"{one.value:g}").in_(language)]
+    said += [" "] if language == "en" else []
+    return said + _joined([_named(figure, language) for figure in one.figures], language)
+
+
+def _series(one: Series, language: Language) -> list[Child]:
+    """The first figure of each value, in the order of time: 七大产业集群 7、八大产业集群 8(2023)."""
+    steps: list[Child] = []
+    for value, figures in groupby(one.figures, key=lambda figure: figure.value):
+        first = next(iter(figures))
+        steps.append(tag("span", _named(first, language), f" {value or 0:g}", _year(first, language)))
+    return [part for at, step in enumerate(steps) for part in ((" → ", step) if at else (step,))]
+
+
+def _year(figure: Figure, language: Language) -> str:
+    if not figure.valid_from:
+        return ""
+    year = figure.valid_from[:4]
+    return f"（{year}）" if language == "zh" else f" ({year})"
+
+
+def _joined(children: Sequence[Child], language: Language) -> list[Child]:
+    between = "、" if language == "zh" else ", "
+    return [part for at, child in enumerate(children) for part in ((between, child) if at else (child,))]
+
+
+def _named(figure: Figure, language: Language) -> Tag:
+    return parts.data_name(figure.name_zh, figure.name_en, language, css="")
+
+
+def _head(text: Text, language: Language, css: str = "") -> Tag:
+    return tag("th", text.in_(language), scope="col", css=css)
+
+
+def _table(css: str, heads: Sequence[Tag], body: Sequence[Tag]) -> Tag:
+    return tag("table", tag("thead", tag("tr", heads)), tag("tbody", body), css=css)

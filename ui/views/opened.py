@@ -1,0 +1,220 @@
+"""What opens under a matrix or a list: all the evidence on one cell, or on one chain or cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from analysis.assessment import Assessment, Entry, Neighbour, Reported
+from analysis.elements import Place
+from analysis.evidence import Evidence
+from analysis.facts import Facts
+from analysis.verdicts import Verdict
+from graph.schema import EDGE_TYPES, Choice
+from graph.schema.words import How, Tier
+from graph.text import Language, Text
+
+from ..look import parts
+from ..look.tags import Child, Tag, link, tag
+from .evidence import Group, Line, line, link_line, short, table
+from .verdict_words import missing, sentence
+
+CELL = Text("{platform} × {subject}", "{platform} × {subject}")
+CLOSE = Text("收起", "Close")
+WHOLE_ROW = Text("看这一行的全部证据", "All the evidence on this row")
+LEADS_HERE = Text("凭什么连到这里", "What leads here")
+MEMBERSHIP = Text("成员身份", "Membership")
+TIER = Text("成员身份 {tier}", "Membership: {tier}")
+PART = Text("下属", "Part of it")
+SEGMENT = Text("环节归属", "Segment of it")
+NOTHING = Text("无。没有一条计入的证据指向它。", "None. No counted evidence points to it.")
+FIRMS = Text("入图企业 {count} 家（样本，非统计）：", "{count} firms here (a sample, not statistics): ")
+NO_FIRMS = Text("入图企业 0 家。", "No firm of it is in the graph.")
+SHORT_ENOUGH = 4
+UNKNOWN_PLACE = Text("区市未知", "district unknown")
+THE_OTHER_WAY = Text("本链较它：{how}", "this one beside it: {how}")
+
+REPORTS = Text("来源怎么说", "What sources say of it")
+COUNTED = Text("计入的成员", "Members that count")
+LEFT_OUT = Text("推断，现不计入", "Inferred, not counted now")
+CONTACT = Text("成员只有接触，不计入", "Members in contact only, not counted")
+UNPROVEN = Text("未证实为成员、却服务它，不计入", "Not shown to be members, yet serving it; not counted")
+OF_SYSTEM = Text("体系所属，不计入", "Of the system itself, not counted")
+TIES = Text("只因主办方或统筹而相连，不计入", "Tied by their host or by coordination alone, not counted")
+RELATED = Text("相关的链，不计入", "Related chains, not counted")
+COUNT = Text("{count} 家", "{count}")
+STANDS: dict[str, Text] = {
+    "stated": Text("明示，计入 1 家", "stated, counts as one member"),
+    "inferred": Text("推断，计入 1 家", "inferred, counts as one member"),
+    "off": Text("推断，现不计入", "inferred, not counted now"),
+    "contact": Text("只是接触，不计入", "contact only, not counted"),
+}
+
+
+def cell(
+    one: Assessment, platform: str, facts: Facts, language: Language, today: date, *, row: str, close: str
+) -> Tag | None:
+    """All that leads from one member to one row; None where nothing does."""
+    found = [(mark, entry) for mark, entry in _entries(one) if entry.id == platform]
+    if not found:
+        return None
+    mark, entry = found[0]
+    pieces = [piece for own_mark, own in found for piece in _marked(own_mark, own)]
+    lines = [line(piece, own, aside=own == "contact" != mark) for own, piece in pieces]
+    groups = (
+        Group(None, None, tuple(lines)),
+        Group(LEADS_HERE, None, tuple(_ways(entry, [piece for _, piece in pieces], facts))),
+    )
+    name = CELL.format(platform=short(entry.platform), subject=Text(one.name, one.name_en or one.name))
+    chip = tag("span", pieces[0][1].basis_words.in_(language), css=f"mark {mark}") if pieces else None
+    heading = _heading(
+        name.in_(language),
+        chip,
+        tag("span", STANDS[mark].in_(language), css="second"),
+        actions=(link(row, WHOLE_ROW.in_(language)), link(close, CLOSE.in_(language))),
+    )
+    return _panel(f"{platform} {one.id}", heading, table(groups, language, today))
+
+
+def whole(
+    one: Assessment, facts: Facts, language: Language, today: date, *, close: str, more: Tag | None = None
+) -> Tag:
+    """Everything known of one chain or cluster, from what sources say to the firms."""
+    heading = _heading(
+        parts.data_name(one.name, one.name_en, language),
+        parts.verdict(str(one.verdict), one.verdict.words, language, level=one.level),
+        actions=(link(close, CLOSE.in_(language)),),
+    )
+    said = [sentence(one).in_(language)]
+    unnamed = missing(one.unnamed)
+    if unnamed and not one.members and one.verdict is not Verdict.UNNAMED:
+        said.append(unnamed.in_(language))
+    lead = tag("p", (" " if language == "en" else "").join(said), css="opened-lead")
+    return _panel(
+        one.id,
+        heading,
+        lead,
+        table(_groups(one, facts, language), language, today),
+        _none(one, language),
+        _firms(one, language),
+        more,
+    )
+
+
+def _panel(key: str, *children: Child) -> Tag:
+    return tag("section", *children, css="opened", data_reveal=key, tabindex="-1")
+
+
+def _heading(name: Child, *beside: Child, actions: Sequence[Tag]) -> Tag:
+    return tag(
+        "div",
+        tag("div", tag("h2", name), *beside, css="opened-name"),
+        tag("div", *actions, css="opened-actions"),
+        css="opened-head",
+    )
+
+
+def _entries(one: Assessment) -> Iterator[tuple[str, Entry]]:
+    """Every entry with the mark its evidence has, strongest kind first."""
+    for entry in one.members:
+        yield ("stated" if entry.stated else "inferred"), entry
+    for entry in one.left_out:
+        yield "off", entry
+    for entry in (*one.contact, *one.ties):
+        yield "contact", entry
+
+
+def _marked(mark: str, entry: Entry) -> list[tuple[str, Evidence]]:
+    """The pieces of an entry, each with its own mark."""
+    if mark in ("contact", "off"):
+        own = [(mark, piece) for piece in entry.evidence]
+    else:
+        own = [("stated" if piece.stated else "inferred", piece) for piece in entry.evidence]
+    own += [("off", piece) for piece in entry.left_out]
+    return own + [("contact", piece) for piece in entry.contact]
+
+
+def _ways(entry: Entry, pieces: Sequence[Evidence], facts: Facts) -> Iterator[Line]:
+    """The membership, the parts and the segments that evidence came through, each once."""
+    if entry.membership is not None:
+        basis = TIER.format(tier=_words(Tier, entry.membership.tier))
+        yield link_line(entry.membership, basis, facts.citations(entry.membership))
+    seen: set[str] = set()
+    for piece in pieces:
+        for part in piece.part_path:
+            if part.id not in seen:
+                yield link_line(part, PART, facts.citations(part))
+        for part in piece.subject_path:
+            if part.id not in seen:
+                yield link_line(part, SEGMENT, facts.citations(part))
+        seen |= {part.id for part in (*piece.part_path, *piece.subject_path)}
+
+
+def _groups(one: Assessment, facts: Facts, language: Language) -> list[Group]:
+    reports = (*one.gap_reports, *one.coverage_reports, *one.recommendations)
+    groups = [Group(REPORTS, None, tuple(_report(report) for report in reports))]
+    for title, mark, entries in (
+        (COUNTED, "", one.members),
+        (LEFT_OUT, "off", one.left_out),
+        (CONTACT, "contact", one.contact),
+        (UNPROVEN, "plain", one.unproven),
+        (OF_SYSTEM, "plain", one.of_the_system),
+        (TIES, "contact", one.ties),
+    ):
+        lines = [found for entry in entries for found in _lines(entry, mark, language)]
+        groups.append(Group(title, COUNT.format(count=len(entries)), tuple(lines)))
+    groups.append(Group(RELATED, None, tuple(_related(near, language) for near in one.related)))
+    return groups
+
+
+def _lines(entry: Entry, mark: str, language: Language) -> Iterator[Line]:
+    whose = parts.data_name(
+        entry.platform.name_zh, entry.platform.name_en, language, short=entry.platform.short
+    )
+    pieces = _marked(mark or "stated", entry) if mark != "plain" else [("plain", p) for p in entry.evidence]
+    for number, (own, piece) in enumerate(pieces):
+        aside = own == "contact" and mark == ""
+        yield line(piece, own, whose=whose if number == 0 else None, aside=aside)
+
+
+def _report(report: Reported) -> Line:
+    words = EDGE_TYPES[report.report.kind].TITLE
+    return link_line(report.report, words, (report.citation,), dated=False)
+
+
+def _related(near: Neighbour, language: Language) -> Line:
+    how = _words(How, near.link.how)
+    basis = THE_OTHER_WAY.format(how=how) if near.outgoing else how
+    whose = parts.data_name(near.subject.name_zh, near.subject.name_en, language)
+    return link_line(near.link, basis, near.citations, whose=whose, dated=False)
+
+
+def _words(kind: type[Choice], value: str) -> Text:
+    """The words of a closed list; a value that is none of it is shown as it is."""
+    member = kind.of(value)
+    return member.words if isinstance(member, kind) else Text(value, value)
+
+
+def _none(one: Assessment, language: Language) -> Tag | None:
+    if one.members or one.verdict is Verdict.UNNAMED:
+        return None
+    return tag("p", tag("b", COUNTED.in_(language)), " ", NOTHING.in_(language), css="opened-note")
+
+
+def _firms(one: Assessment, language: Language) -> Tag | None:
+    if one.verdict is Verdict.UNNAMED:
+        return None
+    if not one.firms:
+        return tag("p", NO_FIRMS.in_(language), css="opened-note")
+    by_place = [
+        f"{place_name(count.place).in_(language)} {count.total}" for count in one.places if count.total
+    ]
+    return tag("p", FIRMS.format(count=len(one.firms)).in_(language), " · ".join(by_place), css="opened-note")
+
+
+def place_name(place: Place | None) -> Text:
+    """The short Chinese and the English name of a district, or that it is unknown."""
+    if place is None:
+        return UNKNOWN_PLACE
+    short = place.name_zh if len(place.name_zh) <= SHORT_ENOUGH else place.short
+    return Text(short, place.name_en or place.name_zh)
