@@ -47,11 +47,18 @@ def _draw(route: Route) -> None:
     state = address.lenient(Defined)
     frame.configure(route.title, state.lang)
     here, standing = None, None
+    titles = {one.name: one.title for one in ROUTES}
+    waiting = st.sidebar.empty()
     with _told(route, state):
+        if not opening.ready():
+            with waiting:
+                frame.sidebar(state, route.name, titles, None, key="sidebar-waiting")
         graph = opening.open_city(state.lang)
         here = Here(graph, graph_version(graph), state.lang, route.name)
         standing = data.standing(here)
-    frame.sidebar(state, route.name, {one.name: one.title for one in ROUTES}, standing)
+    waiting.empty()
+    with st.sidebar:
+        frame.sidebar(state, route.name, titles, standing)
     if here is not None and standing is not None:
         with _told(route, state):
             frame.watch(here)

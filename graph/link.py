@@ -6,6 +6,7 @@ import logging
 import re
 import shutil
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ Parameters = Mapping[str, Any] | None
 
 _SCHEME = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://")
 _NO_ROOM = 8 * 1024 * 1024
+_GOING_SECONDS = 1.0
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = {"embedded": 5.0, "neo4j": 30.0}
 
@@ -115,7 +117,8 @@ class EmbeddedLink:
     def __init__(self, settings: Settings) -> None:
         self._lock = threading.Lock()
         self._membership = join(settings)
-        self._door = self._open()
+        self._door = embedded_door(self._membership)
+        self._left: list[Door] = []
 
     def door(self, *, checked: bool = False) -> Door:
         """The door; `checked` makes sure that it leads to a living process."""
@@ -123,21 +126,29 @@ class EmbeddedLink:
         return self.renew(door) if checked and not self._membership.server_lives() else door
 
     def renew(self, broken: Door) -> Door:
-        """Find or start a server again, once for all threads that met the broken door."""
+        """Find or start a server again, once for all threads that met the broken door; not while it lives."""
         with self._lock:
-            if self._door is broken:
-                broken.close()
+            if self._door is broken and self._has_gone():
+                # Another thread may be about to use it: it leads nowhere, but it is closed at the end only.
+                self._left.append(broken)
                 self._membership.rejoin()
-                self._door = self._open()
+                self._door = embedded_door(self._membership)
             return self._door
 
     def close(self) -> None:
         """Close the drivers and leave the server, which stops when nobody is left."""
-        self._door.close()
+        for door in (*self._left, self._door):
+            door.close()
         self._membership.leave()
 
-    def _open(self) -> Door:
-        return embedded_door(self._membership)
+    def _has_gone(self) -> bool:
+        # A process that is killed loses its connections a moment before it is gone.
+        until = time.monotonic() + _GOING_SECONDS
+        while self._membership.server_lives():
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.05)
+        return True
 
 
 def embedded_door(membership: Membership) -> Door:

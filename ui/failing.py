@@ -125,8 +125,7 @@ def message(error: LiantuError, language: Language, again: str) -> Tag:
 def show(error: LiantuError, language: Language, again: str) -> None:
     """Puts the message on the page; while the engine is away, looks for it and draws the page again."""
     draw(message(error, language, again), key="failing", language=language, sheets=("failing.css",))
-    if isinstance(error, EngineUnavailable):
-        opening.forget()
+    if isinstance(error, EngineUnavailable | EngineStartError):
         _look_again()
 
 

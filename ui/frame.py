@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from graph.errors import EngineError
+from graph.errors import LiantuError
 from graph.text import LANGUAGES, Language, Text
 from graph.version import graph_version
 
@@ -31,15 +31,16 @@ def configure(title: Text, language: Language) -> None:
     st.html(f"<style>{sheet('chrome.css')}</style>")
 
 
-def sidebar(state: State, page: str, pages: Mapping[str, Text], standing: Standing | None) -> None:
+def sidebar(
+    state: State,
+    page: str,
+    pages: Mapping[str, Text],
+    standing: Standing | None,
+    key: str = "sidebar",
+) -> None:
     """Name, pages, language and, where the graph answers, what the data are."""
-    with st.sidebar:
-        draw(
-            *_side(state, page, pages, standing),
-            key="sidebar",
-            language=state.lang,
-            sheets=("sidebar.css",),
-        )
+    tree = _side(state, page, pages, standing)
+    draw(*tree, key=key, language=state.lang, sheets=("sidebar.css",))
 
 
 def _side(state: State, page: str, pages: Mapping[str, Text], standing: Standing | None) -> tuple[Tag, ...]:
@@ -111,7 +112,7 @@ def watch(here: Here) -> None:
     """Draws the page again when the graph changed (an import shows at once) or went away."""
     try:
         moved = graph_version(here.graph) != here.version
-    except EngineError:
+    except LiantuError:  # the page, drawn again, says what it is
         moved = True
     if moved:
         st.rerun()

@@ -1,9 +1,8 @@
-"""The one open graph of the app: opened once, filled when new, opened again after it went away."""
+"""The one open graph of the app: opened once, filled when new; it finds its engine again by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Lock
 
 import streamlit as st
@@ -22,7 +21,7 @@ BUNDLED_CITY = ROOT / "data" / "weihai"
 
 
 class Door:
-    """Keeps one open graph for all readers; one thread at a time opens, fills or forgets it."""
+    """Keeps one open graph for all readers; one thread at a time opens or fills it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -54,14 +53,6 @@ class Door:
                 load(graph, BUNDLED_CITY, progress=progress)
             self._filled = True
 
-    def forget(self) -> None:
-        """The graph does not answer: the next reader opens it anew (a restarted engine has a new port)."""
-        with self._lock:
-            graph, self._graph, self._filled = self._graph, None, False
-        if graph is not None:
-            with suppress(LiantuError):  # it is gone; closing it only frees what is left here
-                graph.close()
-
 
 @st.cache_resource(show_spinner=False)
 def _door(place: str) -> Door:
@@ -75,30 +66,36 @@ def _here() -> tuple[Door, Settings]:
     return _door(place), settings
 
 
+def ready() -> bool:
+    """Whether the graph is open and filled: then nobody waits."""
+    return _here()[0].ready
+
+
 def open_city(language: Language) -> Graph:
     """The graph, ready to be read; says what it waits for while it opens or loads for the first time."""
     door, settings = _here()
     if door.ready:
         return door.open(settings)
     place = st.empty()
-    with place.container(), st.status(words.OPENING.in_(language), expanded=True) as status:
-        graph = door.open(settings)
-        bar = st.empty()
+    try:
+        with place.container():
+            return _opened(door, settings, language)
+    finally:
+        place.empty()
 
-        def progress(done: int, total: int) -> None:
-            status.update(label=words.FILLING.in_(language))
-            said = words.WRITTEN.format(done=done, total=total).in_(language)
-            bar.progress(min(1.0, done / max(total, 1)), text=said)
 
-        door.fill(graph, progress)
-        status.update(label=words.FILLED.in_(language), state="complete", expanded=False)
-    place.empty()
+def _opened(door: Door, settings: Settings, language: Language) -> Graph:
+    status = st.status(words.OPENING.in_(language))
+    bar = st.empty()
+
+    def progress(done: int, total: int) -> None:
+        status.update(label=words.FILLING.in_(language))
+        said = words.WRITTEN.format(done=done, total=total).in_(language)
+        bar.progress(min(1.0, done / max(total, 1)), text=said)
+
+    graph = door.open(settings)
+    door.fill(graph, progress)
     return graph
-
-
-def forget() -> None:
-    """Lets go of a graph that does not answer."""
-    _here()[0].forget()
 
 
 def answers() -> bool:
@@ -107,6 +104,5 @@ def answers() -> bool:
     try:
         graph_version(door.open(settings))
     except LiantuError:
-        door.forget()
         return False
     return True

@@ -26,5 +26,4 @@ OPENING = Text("正在打开图数据库……", "Opening the graph …")
 FILLING = Text(
     "图是空的,正在装入内置的威海数据……", "The graph is empty: loading the bundled city of Weihai …"
 )
-FILLED = Text("威海数据已装入", "The city of Weihai is loaded")
 WRITTEN = Text("已写入 {done} / {total} 个元素", "{done} of {total} elements written")

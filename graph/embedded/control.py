@@ -46,8 +46,8 @@ def stop(settings: Settings, *, now: bool = False) -> bool:
     EngineUnavailable when it does not end.
     """
     home = Home(settings.home)
-    home.pin.unlink(missing_ok=True)
     server = state.read(home)
+    home.pin.unlink(missing_ok=True)
     if server is None:
         return True
     if _in_use(home) and not now:

@@ -107,6 +107,8 @@ class Home:
             # Users made with passwords that are lost would lock us out; the server makes them anew.
             self.server_users.unlink(missing_ok=True)
             return made
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
 
 
 def write_private(path: Path, text: str) -> None:

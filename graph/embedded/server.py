@@ -25,10 +25,12 @@ _STOP_SECONDS = 20.0
 _TAKE_OVER_SECONDS = 30.0
 _PORT_ATTEMPTS = 3
 
-# Why each of them, and what it costs: docs/decisions/ on the embedded engine.
 _OPTIONS = {
+    # A commit is on the disk before it is answered, so that it outlives a power cut too.
     "txWalFlush": "2",
+    # A backstop behind the limit that each statement carries; it also counts the time of streaming.
     "command.timeout": str(30 * 60 * 1000),
+    # Sorting and grouping fail above half a million rows otherwise; the heap is guarded apart from this.
     "queryMaxHeapElementsAllowedPerOp": "20000000",
     # A gate on statements would also hold back the one that is to end another.
     "queryMaxConcurrent": "0",

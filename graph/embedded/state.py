@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 import psutil
 
-from .home import Home, write_private
+from .home import Home, cannot_write, write_private
 
 # Start times are compared as the kernel rounds them.
 _SAME_START = 1.0
@@ -43,6 +43,8 @@ def read(home: Home) -> Server | None:
         server = Server(**json.loads(home.state.read_text(encoding="utf-8")))
     except (FileNotFoundError, ValueError, TypeError):
         return None
+    except OSError as error:
+        raise cannot_write(home.path, error) from error
     return server if server.lives() else None
 
 

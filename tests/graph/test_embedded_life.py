@@ -158,6 +158,30 @@ def test_a_killed_server_loses_nothing_and_the_same_graph_goes_on(settings: Sett
 
 
 @posix
+def test_readers_of_all_threads_outlive_a_kill(settings: Settings) -> None:
+    faults: list[Exception] = []
+    until = time.monotonic() + 3
+
+    def read(graph: Graph) -> None:
+        try:
+            while time.monotonic() < until:
+                assert ids(graph) == ["place:1"]
+        except Exception as error:  # a thread cannot fail a test by itself
+            faults.append(error)
+
+    with open_graph(settings) as graph:
+        create(graph, "place:1")
+        threads = [threading.Thread(target=read, args=(graph,)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.5)
+        os.kill(server_of(settings).pid, signal.SIGKILL)
+        for thread in threads:
+            thread.join(120)
+    assert faults == []
+
+
+@posix
 def test_a_program_killed_in_a_long_statement_leaves_a_server_that_goes_by_itself(settings: Settings) -> None:
     asking = program(settings, "-c", ENDLESS)
     assert asking.stdout is not None and asking.stdout.readline().startswith("bolt://")

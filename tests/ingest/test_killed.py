@@ -23,7 +23,7 @@ from ingest.load import load
 from ..engines import Neo4jServer
 from .folders import folder
 
-MANY = 6_000
+MANY = 5_200
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from graph.schema import Run
 from graph.store import Graph
+from ingest.load import load
 
+from ..engines import CITY, SMALL_CITY
 from .apps import PAGES, run_page, words_of
 
 GAPS_ZH = ("打印设备及智能服务终端", "轮胎", "专用汽车", "电机")
@@ -51,6 +53,7 @@ def test_another_definition_in_the_address_is_in_force_and_said(city: Graph, in_
 def test_before_the_report_there_is_no_gap_and_the_page_says_so(city: Graph, in_app: None) -> None:
     words = words_of(run_page("overview", as_of="2021"))
     assert "没有缺口" in words and "四个缺口" not in words
+    assert "指出 4 条未覆盖的来源在所选之日以后：约 2022 年" in words
 
 
 @pytest.mark.parametrize(
@@ -91,3 +94,13 @@ def test_a_graph_that_was_never_filled_gets_the_bundled_city(graph: Graph, in_ap
     _is_well(app)
     assert "四个缺口" in words_of(app)
     assert graph.reader.rows("MATCH (r:Run) RETURN count(r) AS n")[0]["n"] == 1
+
+
+def test_an_import_shows_at_once(graph: Graph, in_app: None) -> None:
+    load(graph, SMALL_CITY)
+    app = run_page("overview")
+    assert "四个缺口" not in words_of(app)
+    load(graph, CITY)
+    app.run()
+    _is_well(app)
+    assert "四个缺口" in words_of(app)

@@ -23,7 +23,7 @@ from ..takeaway import takeaway
 from ..views.citation import locator, when
 from ..views.empty import nothing_here
 from ..views.figures import counts, published
-from ..views.gap_table import gap_table
+from ..views.gap_table import gap_table, reported_later
 from ..views.last_import import last_import
 from ..views.overview_tables import overview_tables
 from ..views.sentence import declared, sentence
@@ -54,7 +54,7 @@ def page(here: Here) -> None:
     draw(
         *([changed] if changed else []),
         strip(chains, state),
-        _below(chains, found, state),
+        _below(chains, found, facts, state),
         last_import(data.last_runs(here), standing, inferred, here.language),
         key="overview",
         language=here.language,
@@ -69,7 +69,7 @@ def _system(facts: Facts) -> Text:
     return Text(system.name_zh, system.name_en or system.name_zh) if system else SYSTEM
 
 
-def _below(chains: Sequence[Assessment], found: Overview, state: Defined) -> Tag:
+def _below(chains: Sequence[Assessment], found: Overview, facts: Facts, state: Defined) -> Tag:
     """The gaps and what the graph holds at the left, published beside counted at the right."""
     language = state.lang
     gaps = [chain for chain in chains if chain.verdict in GAPS]
@@ -77,7 +77,9 @@ def _below(chains: Sequence[Assessment], found: Overview, state: Defined) -> Tag
     recounted = [citation for row in found.recounts for citation in row.citations]
     same = {cited.source for cited in recounted} == {cited.source for cited in reported}
     held = SAME_REPORT.in_(language) if same else said_in(recounted, language)
-    left = (gap_table(gaps, said_in(reported, language), state), counts(found.counts, language))
+    later = reported_later(facts, state.definition().as_of)
+    table = gap_table(gaps, said_in(reported, language), later, state)
+    left = (table, counts(found.counts, language))
     right = published(found, held, language)
     return tag("div", tag("div", left, css="column"), tag("div", right, css="column"), css="below")
 

@@ -39,7 +39,7 @@ OPEN = Text(
     "{count} more published figures cannot be recounted: no public list to count from.",
 )
 JUDGE = Text("请人判断", "For a person to judge")
-REPEATED = Text("同一个数 {value}:", "The same {value}:")
+REPEATED = Text("同一个数 {value}：", "The same {value}:")
 
 
 def counts(rows: Sequence[TypeRow], language: Language) -> Tag:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.as_of import AsOf
 from analysis.assessment import Assessment, Entry
+from analysis.facts import Facts
+from graph.schema.edges import ReportsGap
 from graph.text import Language, Text, chinese_punctuation
 
 from ..address import href
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
+from .citation import when
 
 TITLES = (
     Text("没有缺口", "No gaps"),
@@ -31,6 +35,10 @@ NO_GAPS = Text(
     "这一天、这个口径下,没有哪条链被报告为未覆盖,或按名录未覆盖。",
     "On this day, by this definition, no chain is reported as uncovered, nor so by the list of members.",
 )
+LATER = Text(
+    "指出 {count} 条未覆盖的来源在所选之日以后:{date};在它之前,没有来源说起。",
+    "A source that reports {count} as uncovered came after this day: {date}. Before it, no source speaks.",
+)
 SHOWN = 1
 
 
@@ -39,12 +47,27 @@ def title(count: int) -> Text:
     return TITLES[count] if count < len(TITLES) else TITLE_OF_MANY.format(count=count)
 
 
-def gap_table(gaps: Sequence[Assessment], said_by: Child, state: Defined) -> Tag:
+def reported_later(facts: Facts, as_of: AsOf) -> Text | None:
+    """Why a day before the report has no gap: how many it reports, and when; None when there is none."""
+    later = [
+        link
+        for link in facts.reports
+        if link.kind == ReportsGap.KIND and link.begins_on and link.begins_on > as_of.iso
+    ]
+    dates = {source: when(facts.source_of(source)) for link in later for source in link.sources[:1]}
+    if len(dates) != 1:
+        return None
+    (date,) = dates.values()
+    return LATER.format(count=len({link.target for link in later}), date=date)
+
+
+def gap_table(gaps: Sequence[Assessment], said_by: Child, later: Text | None, state: Defined) -> Tag:
     """One row a gap; its name opens the gap, the foot opens the whole page."""
     language = state.lang
     heading = tag("h2", title(len(gaps)).in_(language), tag("small", said_by) if said_by and gaps else None)
     if not gaps:
-        return tag("section", heading, tag("p", NO_GAPS.in_(language), css="second"))
+        why = tag("p", later.in_(language), css="second") if later else None
+        return tag("section", heading, tag("p", NO_GAPS.in_(language), css="second"), why)
     heads = tag(
         "tr",
         [tag("th", text.in_(language), scope="col") for text in (CHAIN, CONTACT, UNPROVEN)],
