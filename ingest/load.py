@@ -14,7 +14,7 @@ from graph.schema import Run
 from graph.setup import set_up
 from graph.store import Graph
 
-from .check import Checked, check
+from .check import Checked, check, no_collecting
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,9 @@ class Plan:
 
 def plan(graph: Graph, path: Path | str, *, dataset: str | None = None) -> Plan:
     """Check a folder and hold it against the graph; nothing is written."""
-    checked = check(path, graph)
-    return Plan(checked, compare(graph, checked.elements, dataset or checked.name))
+    with no_collecting():
+        checked = check(path, graph)
+        return Plan(checked, compare(graph, checked.elements, dataset or checked.name))
 
 
 def carry_out(
@@ -40,14 +41,15 @@ def carry_out(
     progress: Progress | None = None,
 ) -> Run:
     """Write what a plan says, as one run; where nothing changes nothing is written."""
-    return apply_change(
-        graph,
-        planned.change,
-        author=author or _user(),
-        comment=comment,
-        file_hash=planned.checked.file_hash,
-        progress=progress,
-    )
+    with no_collecting():
+        return apply_change(
+            graph,
+            planned.change,
+            author=author or _user(),
+            comment=comment,
+            file_hash=planned.checked.file_hash,
+            progress=progress,
+        )
 
 
 def load(

@@ -47,10 +47,9 @@ class Record(BaseModel):
 
     @model_validator(mode="after")
     def _id_is_ours(self) -> Self:
-        key = getattr(self, "id", "")
-        prefix, colon, rest = key.partition(":")
-        if prefix != self.prefix() or not colon or not rest or key != "".join(key.split()):
-            form = f"{self.prefix()}:<key>"
+        key, prefix = getattr(self, "id", ""), f"{self.prefix()}:"
+        if not key.startswith(prefix) or key == prefix or key != "".join(key.split()):
+            form = f"{prefix}<key>"
             raise fault("id", Text(f"编号应为 {form},不含空格", f"the id must be {form}, without spaces"))
         return self
 

@@ -83,11 +83,11 @@ def _split(value: str) -> tuple[str, ...]:
 
 
 def without_blanks(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part for part in parts if part)
+    return parts if all(parts) else tuple(part for part in parts if part)
 
 
 def _no_control(value: str) -> str:
-    if _CONTROL.search(value):
+    if not value.isprintable() and _CONTROL.search(value):
         raise ValueError("control character in the text")
     return value
 

@@ -6,14 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import neo4j
 import pytest
 
-from graph import embedded
-from graph.settings import ROOT, load_settings
+from graph.settings import ROOT, Settings
 from graph.store import Graph
 from tests.conftest import Benches
 from tests.engines import Bench
@@ -34,11 +31,9 @@ def run(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess
     )
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """The environment of an embedded engine of the test's own, stopped afterwards."""
-    yield {"LIANTU_HOME": str(tmp_path / "home"), "LIANTU_HEAP": "256m", "LIANTU_GRACE_SECONDS": "1"}
-    embedded.stop(load_settings(home=tmp_path / "home"), now=True)
+def reaching(settings: Settings) -> dict[str, str]:
+    """What leads a program to an embedded engine."""
+    return {"LIANTU_HOME": str(settings.home), "LIANTU_HEAP": settings.heap, "LIANTU_GRACE_SECONDS": "1"}
 
 
 def test_status_tells_where_the_database_is(bench: Bench) -> None:
@@ -67,19 +62,20 @@ def test_connect_on_neo4j_never_prints_a_password(benches: Benches) -> None:
     assert done.returncode == 1 and "secret" not in done.stdout + done.stderr
 
 
-def test_start_connect_and_stop(own: dict[str, str]) -> None:
-    assert "running: no" in run(own, "status", "--lang", "en").stdout
-    assert run(own, "start", "--lang", "zh").stdout.startswith("内置数据库在 bolt://127.0.0.1:")
-    told = json.loads(run(own, "connect", "--format", "json").stdout)
+def test_start_connect_and_stop(own: Settings) -> None:
+    environment = reaching(own)
+    assert "running: no" in run(environment, "status", "--lang", "en").stdout
+    assert run(environment, "start", "--lang", "zh").stdout.startswith("内置数据库在 bolt://127.0.0.1:")
+    told = json.loads(run(environment, "connect", "--format", "json").stdout)
     with neo4j.GraphDatabase.driver(told["address"], auth=(told["user"], told["password"])) as driver:
         assert driver.execute_query("RETURN 1 AS n", database_=told["database"]).records[0]["n"] == 1
         with pytest.raises(neo4j.exceptions.Forbidden):
             driver.execute_query("CREATE (n:Place) RETURN n", database_=told["database"])
-    status = json.loads(run(own, "status", "--format", "json").stdout)
+    status = json.loads(run(environment, "status", "--format", "json").stdout)
     assert status["pinned"] and status["running"] and not status["in_use"]
-    assert run(own, "stop", "--lang", "en").stdout == "the embedded database is stopped\n"
-    assert run(own, "stop").returncode == 0
-    assert "running: no" in run(own, "status", "--lang", "en").stdout
+    assert run(environment, "stop", "--lang", "en").stdout == "the embedded database is stopped\n"
+    assert run(environment, "stop").returncode == 0
+    assert "running: no" in run(environment, "status", "--lang", "en").stdout
 
 
 @pytest.mark.parametrize("verb", ["status", "connect", "checksum"])

@@ -99,8 +99,8 @@ def test_a_graph_that_was_never_filled_gets_the_bundled_city(graph: Graph, in_ap
 def test_an_import_shows_at_once(graph: Graph, in_app: None) -> None:
     load(graph, SMALL_CITY)
     app = run_page("overview")
-    assert "四个缺口" not in words_of(app)
+    assert "专用汽车" not in words_of(app)
     load(graph, CITY)
     app.run()
     _is_well(app)
-    assert "四个缺口" in words_of(app)
+    assert "专用汽车" in words_of(app)

@@ -12,7 +12,7 @@ from ..look.tags import Tag, tag
 
 TEN = 10
 OF_TEN = Text("{city}十强产业链中,{system}", "Of the ten leading chains of {city}, the {system} ")
-OF_MANY = Text("{city}{count} 条重点产业链中,{system}", "Of {count} leading chains of {city}, the {system} ")
+OF_MANY = Text("{city} {count} 条重点产业链中,{system}", "Of {count} leading chains of {city}, the {system} ")
 GAP_COUNT = Text("未覆盖 {count} 条", "does not cover {count}")
 NO_GAP = Text("没有一条被报告为未覆盖", "leaves none that a source reports as uncovered")
 COVERED = Text("{count} 条有成员平台({levels})", "{count} have member platforms ({levels})")
