@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from types import FrameType
 
 from graph.command import add_common, carry_out, language
-from graph.settings import ROOT, load_settings
+from graph.settings import load_settings
 from graph.setup import set_up
 from graph.store import Graph, open_graph
 from graph.text import Language, Text
-from graph.version import runs
-from ingest.load import load
+from ingest import bundled
 
 from .serving import FIRST_PORT, LOOPBACK, address_of, choose_port, serving
 
 LARGEST_PORT = 65535
-CITY = ROOT / "data" / "weihai"
 
 OPENING = Text("正在打开图数据库……", "opening the graph …")
 LOADING = Text("图是空的，正在装入威海数据……", "the graph is empty: loading the city of Weihai …")
@@ -31,11 +29,12 @@ SERVING = Text("链图已就绪：{address}   按 Ctrl-C 结束", "Liantu is rea
 
 
 def _load_bundled_city(graph: Graph, words: Language) -> None:
-    if runs(graph):
+    if not bundled.is_unfilled(graph):
         return
     print(LOADING.in_(words), flush=True)
-    run = load(graph, CITY)
-    print(LOADED.format(created=run.created).in_(words), flush=True)
+    run = bundled.fill(graph)
+    if run is not None:
+        print(LOADED.format(created=run.created).in_(words), flush=True)
 
 
 def serve(arguments: argparse.Namespace, words: Language) -> int:

@@ -8,16 +8,14 @@ from threading import Lock
 import streamlit as st
 
 from graph.errors import LiantuError
-from graph.settings import ROOT, Settings, load_settings
+from graph.settings import Settings, load_settings
 from graph.setup import set_up
 from graph.store import Graph, open_graph
 from graph.text import Language
-from graph.version import graph_version, runs
-from ingest.load import load
+from graph.version import graph_version
+from ingest import bundled
 
 from . import words
-
-BUNDLED_CITY = ROOT / "data" / "weihai"
 
 
 class Door:
@@ -47,10 +45,10 @@ class Door:
             return self._graph
 
     def fill(self, graph: Graph, progress: Callable[[int, int], None]) -> None:
-        """Loads the bundled city into a graph that never had a run; what a person undid stays undone."""
+        """Loads the bundled city into a graph that nobody has filled yet."""
         with self._lock:
-            if not self._filled and not runs(graph):
-                load(graph, BUNDLED_CITY, progress=progress)
+            if not self._filled:
+                bundled.fill(graph, progress)
             self._filled = True
 
 

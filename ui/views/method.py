@@ -95,6 +95,7 @@ LIMIT_WORDS = (
         "Inferred links can be left out.",
     ),
 )
+ENGINES = {"embedded": Text("内置(ArcadeDB)", "embedded (ArcadeDB)"), "neo4j": Text("Neo4j", "Neo4j")}
 ENGINE = Text(
     "引擎 {engine} · 数据库 {database} · 图版本 {version}",
     "Engine {engine}, database {database}, graph version {version}",
@@ -104,7 +105,9 @@ ENGINE = Text(
 def method(state: Defined, engine: str, database: str, version: int) -> tuple[Tag, ...]:
     """The page as tags."""
     language = state.lang
-    about = ENGINE.format(engine=engine, database=database or "–", version=version).in_(language)
+    about = ENGINE.format(engine=ENGINES.get(engine, engine), database=database or "–", version=version).in_(
+        language
+    )
     return (
         tag(
             "div",
