@@ -14,7 +14,10 @@ PULL = b"\xb1\x3f"
 
 
 class Wire:
-    """Forwards to a server; cuts both sides, once, when the client sends `message`."""
+    """Forwards to a server; cuts both sides, once, when the client sends `message`.
+
+    With `after_sending` the server gets the message and answers it; the answer is what gets lost.
+    """
 
     def __init__(self, host: str, port: int, message: bytes, *, after_sending: bool = False) -> None:
         self._target = (host, port)
@@ -38,18 +41,34 @@ class Wire:
             while True:
                 client, _ = self._listener.accept()
                 server = socket.create_connection(self._target)
-                threading.Thread(target=self._forward, args=(client, server, True), daemon=True).start()
-                threading.Thread(target=self._forward, args=(server, client, False), daemon=True).start()
+                losing = threading.Event()
+                for work in (self._ask, self._answer):
+                    threading.Thread(target=work, args=(client, server, losing), daemon=True).start()
 
-    def _forward(self, source: socket.socket, target: socket.socket, from_client: bool) -> None:
+    def _ask(self, client: socket.socket, server: socket.socket, losing: threading.Event) -> None:
         with contextlib.suppress(OSError):
-            while data := source.recv(65536):
-                cut = from_client and not self.cuts and self._message in data
-                if not cut or self._after_sending:
-                    target.sendall(data)
-                if cut:
-                    self.cuts += 1
+            while data := client.recv(65536):
+                if self.cuts or self._message not in data:
+                    server.sendall(data)
+                    continue
+                self.cuts += 1
+                if not self._after_sending:
                     break
-        for end in (source, target):
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+                losing.set()
+                server.sendall(data)
+        if not losing.is_set():
+            _cut(client, server)
+
+    def _answer(self, client: socket.socket, server: socket.socket, losing: threading.Event) -> None:
+        with contextlib.suppress(OSError):
+            while data := server.recv(65536):
+                if losing.is_set():
+                    break
+                client.sendall(data)
+        _cut(client, server)
+
+
+def _cut(*ends: socket.socket) -> None:
+    for end in ends:
+        with contextlib.suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
