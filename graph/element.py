@@ -56,7 +56,7 @@ def make_element(
             values[name] = day
     text = canonical(values, start, end)
     values["fingerprint"] = _digest(text)
-    return Element(str(values["id"]), type(record), values, len(text), start, end)  # type: ignore[arg-type]
+    return Element(str(values["id"]), type(record), values, len(text), start, end)  # type: ignore[arg-type]  # each Stated is one of them
 
 
 def canonical(values: Mapping[str, object], start: str | None, end: str | None) -> bytes:

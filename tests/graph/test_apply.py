@@ -22,7 +22,7 @@ from graph.schema import META_ID
 from graph.schema.edges import Serves
 from graph.schema.nodes import Chain, Platform, Source
 from graph.setup import set_up
-from graph.store import Graph
+from graph.store import Graph, Transaction
 from graph.version import graph_version, runs
 
 
@@ -202,16 +202,16 @@ def test_setting_up_again_is_harmless(graph: Graph) -> None:
 
 
 def test_a_database_with_foreign_nodes_is_refused(graph: Graph) -> None:
-    def foreign(tx: object) -> None:
-        tx.rows("MATCH (m:Meta) DETACH DELETE m RETURN count(*) AS n", {})  # type: ignore[attr-defined]
-        tx.rows("CREATE (n:Film {title: 'x'}) RETURN n.title AS title", {})  # type: ignore[attr-defined]
+    def foreign(tx: Transaction) -> None:
+        tx.rows("MATCH (m:Meta) DETACH DELETE m RETURN count(*) AS n", {})
+        tx.rows("CREATE (n:Film {title: 'x'}) RETURN n.title AS title", {})
 
-    def restore(tx: object) -> None:
-        tx.rows("MATCH (n:Film) DETACH DELETE n RETURN count(*) AS n", {})  # type: ignore[attr-defined]
+    def restore(tx: Transaction) -> None:
+        tx.rows("MATCH (n:Film) DETACH DELETE n RETURN count(*) AS n", {})
         statement = (
             "CREATE (m:Meta {id: $id, test: true, schema_version: 1, graph_version: 0}) RETURN m.id AS id"
         )
-        tx.rows(statement, {"id": META_ID})  # type: ignore[attr-defined]
+        tx.rows(statement, {"id": META_ID})
 
     graph.writer.transaction(foreign)
     try:
