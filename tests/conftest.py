@@ -134,8 +134,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     items.sort(key=place)
     for item in items:
-        if name := _engine_of(item):
+        name = _engine_of(item)
+        if name:
             item.user_properties.append(("engine", name))
+        if name or "benches" in getattr(item, "fixturenames", ()):
+            # Run side by side, each engine is one process's alone: there is one database to share.
+            item.add_marker(pytest.mark.xdist_group(name or "neo4j"))
 
 
 def _passed(config: pytest.Config) -> Counter[str]:
