@@ -6,8 +6,10 @@ import argparse
 import os
 import signal
 import socket
+import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,5 +131,17 @@ def _stop(server: ArcadeDBServer) -> None:
     os._exit(0)
 
 
+def _run() -> None:
+    """As `main`; when it fails the process ends all the same, though the Java machine's threads still run."""
+    try:
+        main()
+    except SystemExit:  # said before the Java machine was started
+        raise
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)
+
+
 if __name__ == "__main__":
-    main()
+    _run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import threading
 import time
@@ -107,6 +108,15 @@ def test_a_server_told_to_end_closes_its_files_and_lost_passwords_lock_nothing(o
     home.passwords.unlink()
     with open_graph(own) as graph:
         assert ids(graph) == ["place:kept"]
+
+
+@posix
+def test_a_server_whose_folder_was_deleted_goes_too(own: Settings) -> None:
+    with open_graph(own) as graph:
+        create(graph, "place:lost")
+        server = server_of(own)
+        shutil.rmtree(own.home)
+    assert gone(server, GRACE + 25)
 
 
 @pytest.mark.parametrize("process", ["none", "reused", "damaged"])
