@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from . import statements
-from .compare import BULK_SECONDS
-from .element import canonical, fingerprint_of
+from .compare import BULK_SECONDS, group_of
+from .element import Element, canonical, fingerprint_of
 from .schema import INTERNAL_TYPES
 from .store import Graph
 
@@ -28,17 +28,33 @@ class Checksum:
 
 def measure(graph: Graph) -> Checksum:
     """Over all nodes and edges with their own values; runs and internal nodes are left out."""
-    total = 0
-    counts = {"node": 0, "edge": 0}
+    return _summed(_rows(graph))
+
+
+def expected(elements: Iterable[Element]) -> Checksum:
+    """What a graph that holds these elements and nothing else must measure."""
+    return _summed(
+        {
+            "type": group_of(element)[0],
+            "start": element.start,
+            "finish": element.end,
+            "values": element.values,
+        }
+        for element in elements
+    )
+
+
+def _summed(rows: Iterable[dict[str, Any]]) -> Checksum:
+    total = nodes = edges = 0
     altered = []
-    for sort, row in _rows(graph):
+    for row in rows:
         values, start, finish = row["values"], row["start"], row["finish"]
         text = row["type"].encode() + b"\n" + canonical(values, start, finish)
         total = (total + int.from_bytes(hashlib.sha256(text).digest(), "big")) % _SIZE
-        counts[sort] += 1
+        nodes, edges = nodes + (start is None), edges + (start is not None)
         if values.get("fingerprint") != fingerprint_of(values, start, finish):
             altered.append(str(values.get("id")))
-    return Checksum(f"{total:064x}", counts["node"], counts["edge"], tuple(sorted(altered)))
+    return Checksum(f"{total:064x}", nodes, edges, tuple(sorted(altered)))
 
 
 def checksum(graph: Graph) -> str:
@@ -46,9 +62,8 @@ def checksum(graph: Graph) -> str:
     return measure(graph).digest
 
 
-def _rows(graph: Graph) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(graph: Graph) -> Iterator[dict[str, Any]]:
     for row in graph.reader.stream(statements.ALL_NODES, seconds=BULK_SECONDS):
         if row["type"] not in INTERNAL_TYPES:
-            yield "node", row
-    for row in graph.reader.stream(statements.ALL_EDGES, seconds=BULK_SECONDS):
-        yield "edge", row
+            yield row
+    yield from graph.reader.stream(statements.ALL_EDGES, seconds=BULK_SECONDS)

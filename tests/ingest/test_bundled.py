@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.apply import apply_change
-from graph.checksum import checksum
+from graph.checksum import checksum, expected, measure
 from graph.compare import compare
 from graph.store import Graph
 from ingest import bundled
@@ -28,3 +28,9 @@ def test_a_city_that_was_undone_stays_undone(graph: Graph) -> None:
     before = checksum(graph)
     assert bundled.fill(graph) is None
     assert checksum(graph) == before
+
+
+def test_the_graph_holds_the_city_to_the_letter_on_either_engine(city: Graph) -> None:
+    found = measure(city)
+    assert found == expected(check(bundled.CITY).elements)
+    assert (found.nodes, found.edges, found.altered) == (879, 1111, ())
