@@ -43,7 +43,7 @@ class FoundPath:
 
 def plain_row(record: Record) -> dict[str, Any]:
     """One record as a dict by column."""
-    return {key: plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record yields its values
+    return dict(zip(record.keys(), map(plain, record), strict=True))  # by key each value would be looked up
 
 
 def plain(value: Any) -> Any:

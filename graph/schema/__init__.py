@@ -54,9 +54,9 @@ DERIVED: Mapping[str, Prop] = {
         Text("起算日由什么得出", "what the first day comes from: `valid_from`, `founded`, `source`, …"),
     ),
     "fingerprint": Prop("指纹", "Fingerprint", Text("自身各值的散列", "a hash of its own values")),
-    "created_by": Prop("由哪次导入建", "Created by", Text("Run 的编号", "id of the Run")),
+    "created_by": Prop("由哪次导入建", "Created by", Text("那次导入的编号", "id of the Run")),
     "changed_by": Prop(
-        "由哪次导入改", "Changed by", Text("Run 的编号", "id of the last Run that changed it")
+        "由哪次导入改", "Changed by", Text("最近一次导入的编号", "id of the last Run that changed it")
     ),
 }
 
