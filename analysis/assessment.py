@@ -169,6 +169,13 @@ class Assessment:
         return self.subject.declared in ("yes", "likely")
 
     @property
+    def has_data(self) -> bool:
+        """Whether the graph knows anything of it besides its name and its firms."""
+        platforms = (self.members, self.contact, self.left_out, self.unproven, self.of_the_system, self.ties)
+        reports = (self.gap_reports, self.coverage_reports, self.recommendations)
+        return any(platforms) or any(reports)
+
+    @property
     def only_likely_declared(self) -> bool:
         """Whether its place among the ten is inferred and must be marked so."""
         return self.subject.declared == "likely"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from graph.schema import interval
@@ -19,11 +20,26 @@ Of = Literal["chains", "clusters", "fields"]
 LABELS: Mapping[Of, str] = {"chains": "Chain", "clusters": "Cluster", "fields": "Field"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """What the list of members says on the day, the same for every subject."""
+
+    unnamed: Unnamed
+    complete: bool
+
+
 def assess(facts: Facts, definition: Definition, of: Of = "chains") -> tuple[Assessment, ...]:
     """Every chain, cluster or field under a definition, by id."""
     day = Day(facts, definition)
+    members = _Members(unnamed_members(facts, definition), members_complete(facts, definition))
     subjects = (subject for subject in facts.subjects if subject.label == LABELS[of])
-    return tuple(_assess(day, subject) for subject in sorted(subjects, key=lambda part: part.id))
+    return tuple(_assess(day, members, subject) for subject in sorted(subjects, key=lambda part: part.id))
+
+
+def assess_one(facts: Facts, definition: Definition, subject: Subject) -> Assessment:
+    """One chain, cluster or field under a definition."""
+    members = _Members(unnamed_members(facts, definition), members_complete(facts, definition))
+    return _assess(Day(facts, definition), members, subject)
 
 
 def level_of(members: Sequence[Entry], definition: Definition) -> int:
@@ -73,17 +89,18 @@ def _complete(system: System, definition: Definition) -> bool:
     return when.first <= day and (when.last is None or day <= when.last)
 
 
-def _assess(day: Day, subject: Subject) -> Assessment:
+def _assess(day: Day, listed: _Members, subject: Subject) -> Assessment:
     lists = day.gather(subject.id)
     members = day.entries(lists.members, lists)
     level = level_of(members, day.definition)
     gaps = _reports(day, subject, "REPORTS_GAP")
     covers = _reports(day, subject, "REPORTS_COVERAGE")
     firms = day.firms(subject.id)
+    pieces = [piece for entry in members for piece in entry.evidence]
     return Assessment(
         subject=subject,
         level=level,
-        verdict=_verdict(day, subject, level, [p for entry in members for p in entry.evidence], gaps, covers),
+        verdict=_verdict(listed, subject, level, pieces, gaps, covers),
         members=members,
         contact=day.entries(lists.contact, lists),
         left_out=day.entries(lists.left_out, lists),
@@ -96,12 +113,12 @@ def _assess(day: Day, subject: Subject) -> Assessment:
         recommendations=_reports(day, subject, "RECOMMENDS"),
         firms=firms,
         places=day.by_place(firms),
-        unnamed=unnamed_members(day.facts, day.definition),
+        unnamed=listed.unnamed,
     )
 
 
 def _verdict(
-    day: Day,
+    listed: _Members,
     subject: Subject,
     level: int,
     evidence: Iterable[Evidence],
@@ -118,7 +135,7 @@ def _verdict(
         return (Verdict.THIN, Verdict.ADEQUATE, Verdict.STRONG)[level - 1]
     if gaps:
         return Verdict.GAP
-    if members_complete(day.facts, day.definition):
+    if listed.complete:
         return Verdict.GAP_BY_LIST
     return Verdict.REPORTED_COVERED if covers else Verdict.NO_RECORD
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,12 +99,12 @@ def assess_districts(facts: Facts, definition: Definition) -> tuple[District, ..
     for platform in sorted(facts.platforms, key=lambda part: part.id):
         for location in _locations(day, platform.id) or (None,):
             located[location.target if location else None].append(_located(day, platform, location))
-    firms = _firms(day)
+    firms, by_platform = _firms(day), _by_platform(services)
     return tuple(
         District(
             place=facts.place[key] if key else None,
             located=tuple(found),
-            served=_served(found, services),
+            served=_served(found, _of(found, services, by_platform)),
             firms=tuple(firms.get(key, ())),
         )
         for key, found in sorted(located.items(), key=lambda item: (item[0] is None, item[0] or ""))
@@ -128,6 +128,24 @@ def _located(day: Day, platform: Platform, location: Location | None) -> Located
         role = Role.OF_THE_SYSTEM if standing.of_the_system else Role.UNPROVEN
     citations = day.facts.citations(location) if location else ()
     return Located(platform, role, own, member, location, citations)
+
+
+def _by_platform(services: Sequence[Assessment]) -> Mapping[str, set[int]]:
+    """Which services, by their place in the list, have to do with a platform; a place asks only these."""
+    found: dict[str, set[int]] = {}
+    for number, service in enumerate(services):
+        for entry in (*service.members, *service.unproven, *service.of_the_system):
+            found.setdefault(entry.id, set()).add(number)
+        for piece in service.evidence:
+            found.setdefault(piece.platform.id, set()).add(number)
+    return found
+
+
+def _of(
+    located: Iterable[Located], services: Sequence[Assessment], by_platform: Mapping[str, set[int]]
+) -> list[Assessment]:
+    numbers = {number for part in located for number in by_platform.get(part.id, ())}
+    return [services[number] for number in sorted(numbers)]
 
 
 def _served(located: Iterable[Located], services: Iterable[Assessment]) -> tuple[Served, ...]:

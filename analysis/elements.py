@@ -177,6 +177,7 @@ class Belonging(Link):
     name_zh: str
     name_en: str | None = None
     role: str
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,3 +191,22 @@ class Hosting(Link):
 
     name_zh: str
     name_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together(Link):
+    """Platform and firm that both lead, or are partners of, a Project or Collaboration (`matter`)."""
+
+    matter: str
+    name_zh: str
+    name_en: str | None = None
+    firm_zh: str
+    firm_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incubation(Link):
+    """Platform → firm that it incubated."""
+
+    firm_zh: str
+    firm_en: str | None = None

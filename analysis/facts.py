@@ -16,6 +16,7 @@ from .elements import (
     Citation,
     Claim,
     Hosting,
+    Incubation,
     Link,
     Location,
     Membership,
@@ -28,7 +29,9 @@ from .elements import (
     Subject,
     System,
     Thing,
+    Together,
 )
+from .shared_words import LEAST_IN_PROSE, SharedWords, beginnings, grams
 
 ThingT = TypeVar("ThingT", bound=Thing)
 LinkT = TypeVar("LinkT", bound=Link)
@@ -53,6 +56,8 @@ class Facts:
     belongings: Sequence[Belonging] = ()
     locations: Sequence[Location] = ()
     hostings: Sequence[Hosting] = ()
+    together: Sequence[Together] = ()
+    incubations: Sequence[Incubation] = ()
 
     @cached_property
     def subject(self) -> Mapping[str, Subject]:
@@ -83,6 +88,11 @@ class Facts:
     def claims_on(self) -> Mapping[str, Sequence[Claim]]:
         """SERVES and ENGAGES_WITH by what they name."""
         return _grouped(self.claims, "target")
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, Sequence[Claim]]:
+        """SERVES and ENGAGES_WITH by platform."""
+        return _grouped(self.claims, "origin")
 
     @cached_property
     def activities_on(self) -> Mapping[str, Sequence[Activity]]:
@@ -124,9 +134,61 @@ class Facts:
         return _grouped(self.locations, "origin")
 
     @cached_property
+    def located_in(self) -> Mapping[str, Sequence[Location]]:
+        """Who is in each place."""
+        return _grouped(self.locations, "target")
+
+    @cached_property
     def hosts_of(self) -> Mapping[str, Sequence[Hosting]]:
         """Who hosts, by platform."""
         return _grouped(self.hostings, "target")
+
+    @cached_property
+    def hosted_by(self) -> Mapping[str, Sequence[Hosting]]:
+        """What each host hosts."""
+        return _grouped(self.hostings, "origin")
+
+    @cached_property
+    def together_with(self) -> Mapping[str, Sequence[Together]]:
+        """What platforms do together with each firm."""
+        return _grouped(self.together, "target")
+
+    @cached_property
+    def incubators_of(self) -> Mapping[str, Sequence[Incubation]]:
+        """Which platforms incubated each firm."""
+        return _grouped(self.incubations, "target")
+
+    @cached_property
+    def words(self) -> SharedWords:
+        """What chains (names, fields, firms and their trades) and platforms (names, tasks) are worded in."""
+        places = {name for part in self.places for name in (part.name_zh, *part.aliases)}
+        places |= beginnings([one.name_zh for one in self.platforms])
+        chains = {one.id: self._chain_words(one, places) for one in self.subjects if one.label == "Chain"}
+        return SharedWords(chains, {one.id: self._platform_words(one, places) for one in self.platforms})
+
+    def _chain_words(self, chain: Subject, places: Iterable[str]) -> set[str]:
+        if chain.named == "no":
+            return set()
+        parts = [
+            self.subject[link.origin]
+            for link in self.parts_of.get(chain.id, ())
+            if link.origin in self.subject
+        ]
+        firms = self.belongings_to.get(chain.id, ())
+        names = [chain.name_zh, *(name for part in parts for name in (part.name_zh, *part.aliases))]
+        names += [word for firm in firms for word in (firm.name_zh, firm.sector or "")]
+        return grams(names, places) | grams(chain.aliases, places, LEAST_IN_PROSE)
+
+    def _platform_words(self, platform: Platform, places: Iterable[str]) -> set[str]:
+        tasks = [claim for claim in self.claims_of.get(platform.id, ()) if claim.kind == "SERVES"]
+        served = [self.subject[task.target] for task in tasks if task.target in self.subject]
+        names = [
+            platform.name_zh,
+            *platform.aliases,
+            *(one.name_zh for one in served if one.label == "Field"),
+        ]
+        said = [task.says for task in tasks if task.says and task.basis != "name"]
+        return grams(names, places) | grams(said, places, LEAST_IN_PROSE)
 
     def citations(self, link: Link) -> tuple[Citation, ...]:
         """The sources of an edge with where in each; one that is not in the graph is shown by its id."""
@@ -159,6 +221,8 @@ def read_facts(reader: Reader) -> Facts:
         belongings=reader.typed(library["firms"].text, Belonging),
         locations=reader.typed(library["located"].text, Location),
         hostings=reader.typed(library["hosts"].text, Hosting),
+        together=reader.typed(library["firms_worked_with"].text, Together),
+        incubations=reader.typed(library["firms_incubated"].text, Incubation),
     )
 
 

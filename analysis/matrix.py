@@ -59,6 +59,11 @@ class Column:
     membership: Membership
     counted: int
 
+    @property
+    def id(self) -> str:
+        """The member's id."""
+        return self.platform.id
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.schema import NODE_TYPES
 from graph.text import Text
 
+from .assessment import Assessment
 from .coverage import assess
 from .definition import Definition
 from .facts import Facts
 from .figures import Figure, Figures, read_figures
+from .flags import Average, Repeat, Series, averages, changing, repeats
 from .gather import Day
-from .published import (
-    Average,
-    Recount,
-    Repeat,
-    Series,
-    averages,
-    changing,
-    not_recountable,
-    recounts,
-    repeats,
-)
+from .published import Recount, not_recountable, recounts
 
 __all__ = ["Figures", "Overview", "TypeRow", "overview", "read_figures"]
 
@@ -65,9 +57,14 @@ class Overview:
     series: tuple[Series, ...]
 
 
-def overview(facts: Facts, figures: Figures, definition: Definition) -> Overview:
-    """Counts with their scope, published against counted, and what a person should judge."""
-    held = recounts(facts, figures, definition, assess(facts, definition, "chains"))
+def overview(
+    facts: Facts, figures: Figures, definition: Definition, chains: Sequence[Assessment] | None = None
+) -> Overview:
+    """Counts with their scope, published against counted, and what a person should judge.
+
+    `chains`: every chain under the definition, where somebody has assessed them already.
+    """
+    held = recounts(facts, figures, definition, chains or assess(facts, definition, "chains"))
     return Overview(
         counts=_counts(facts, figures, definition),
         recounts=held,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import Literal
 
 from graph.schema import interval
 from graph.text import Text
@@ -14,22 +14,23 @@ from .definition import Definition
 from .elements import Citation, Membership
 from .facts import Facts
 from .figures import Figure, Figures
+from .flags import CLUSTERS, JOINED, changing
 from .gather import Day
 from .standing import membership_on
 from .verdicts import GAPS
 
 # Which published figures the graph can recount, by the bundled city's ids; a city without them has no row.
-JOINED, THE_FOUR = "indicator:N003", "indicator:N002"
-CHAINS, UNCOVERED, CLUSTERS = "indicator:N044", "indicator:N045", "indicator:N056"
-# Averages: published, the total it divides, the number it divides by.
-AVERAGES = (
-    ("indicator:N037", "indicator:N021", JOINED),
-    ("indicator:N038", "indicator:N022", JOINED),
-    ("indicator:N039", "indicator:N005", JOINED),
+THE_FOUR, CHAINS, UNCOVERED = "indicator:N002", "indicator:N044", "indicator:N045"
+# Figures of members that hold a title: counted are those whose own words for their level name it.
+TITLED = (
+    (
+        "indicator:N007",
+        "新型研发机构",
+        Text("其中省级新型研发机构", "of them provincial new-type R&D institutions"),
+    ),
+    ("indicator:N024", "专项投资支持", Text("其中专项资金重点支持", "of them supported by the special fund")),
 )
-# The same count in several years.
-SERIES = (("indicator:CLN_2018", "indicator:CLN_2021", CLUSTERS, "indicator:CLN_2022", "indicator:N226"),)
-_TELLING = 50
+Counts = Literal["members", "chains", "gaps", "clusters"]
 _SAME = Text("一致", "the same")
 
 
@@ -40,6 +41,7 @@ class Recount:
     label: Text
     published: float
     counted: int
+    counts: Counts
     why: Text
     figures: tuple[Figure, ...]
     citations: tuple[Citation, ...]
@@ -51,51 +53,12 @@ class Recount:
         return self.published - self.counted
 
 
-@dataclass(frozen=True, slots=True)
-class Average:
-    """A published average recomputed from the source's own totals."""
-
-    figure: Figure
-    total: float
-    over: float
-
-    @property
-    def exact(self) -> float:
-        """The quotient."""
-        return self.total / self.over
-
-    @property
-    def rounds_to_it(self) -> bool:
-        """Whether rounding the quotient to the published digits gives the published figure."""
-        return round(self.exact, self._digits) == self.figure.value
-
-    @property
-    def _digits(self) -> int:
-        exponent = Decimal(f"{self.figure.value or 0:g}").as_tuple().exponent
-        return max(-int(exponent), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """One number that a source gives for different things: for a person to judge."""
-
-    value: float
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One count in several years whose value changes, in the order of time."""
-
-    figures: tuple[Figure, ...]
-
-
 def recounts(
     facts: Facts, figures: Figures, definition: Definition, chains: Sequence[Assessment]
 ) -> tuple[Recount, ...]:
     """Every figure that can be recounted: members of the system, chains, gaps, clusters."""
-    found = (*_members(facts, figures, definition), *_chains(facts, figures, chains))
-    return (*found, *_clusters(facts, figures))
+    found = (*_members(facts, figures, definition), *_titled(facts, figures, definition))
+    return (*found, *_chains(facts, figures, chains), *_clusters(facts, figures))
 
 
 def _members(facts: Facts, figures: Figures, definition: Definition) -> Iterator[Recount]:
@@ -106,20 +69,37 @@ def _members(facts: Facts, figures: Figures, definition: Definition) -> Iterator
     tiers = [link.tier for link in members]
     why = _unnamed(joined.value - len(members), members, _report_end(facts, joined))
     label = Text("加入体系的平台", "platforms in the system")
-    yield _recount(facts, label, joined.value, len(members), why, (joined,))
+    yield _recount(facts, label, joined.value, len(members), "members", why, (joined,))
     if four is None or four.value is None:
         return
     one = Text("其中“1”(按体系名称)", 'of them the "1" (by the system\'s name)')
-    yield _recount(facts, one, 1, tiers.count("1"), _unnamed(1 - tiers.count("1")), (joined,), True)
-    label = Text("其中“4”", 'of them the "4"')
     yield _recount(
-        facts, label, four.value, tiers.count("4"), _unnamed(four.value - tiers.count("4")), (four,)
+        facts, one, 1, tiers.count("1"), "members", _unnamed(1 - tiers.count("1")), (joined,), True
     )
+    label = Text("其中“4”", 'of them the "4"')
+    why = _unnamed(four.value - tiers.count("4"))
+    yield _recount(facts, label, four.value, tiers.count("4"), "members", why, (four,))
     rest = joined.value - 1 - four.value
     label = Text("其中“N”({all}减{less})", 'of them the "N" ({all} less {less})')
     label = label.format(all=int(joined.value), less=int(1 + four.value))
     why = _unnamed(rest - tiers.count("N"))
-    yield _recount(facts, label, rest, tiers.count("N"), why, (joined, four), True)
+    yield _recount(facts, label, rest, tiers.count("N"), "members", why, (joined, four), True)
+
+
+def _titled(facts: Facts, figures: Figures, definition: Definition) -> Iterator[Recount]:
+    """Members that hold a title, by their own words for their level."""
+    members = [facts.platform[link.origin] for link in _memberships(facts, definition)]
+    for key, words, label in TITLED:
+        figure = figures.by_id.get(key)
+        if figure is None or figure.value is None:
+            continue
+        holders = [one for one in members if words in (one.level_text or "")]
+        why = _unnamed(figure.value - len(holders))
+        inferred = sum("level" in one.inferred_fields for one in holders)
+        if inferred:
+            more = Text("{why};其中{n}家为推断", "{why}; of those counted {n} is inferred")
+            why = more.format(why=why, n=inferred)
+        yield _recount(facts, label, figure.value, len(holders), "members", why, (figure,))
 
 
 def _memberships(facts: Facts, definition: Definition) -> list[Membership]:
@@ -163,11 +143,13 @@ def _chains(facts: Facts, figures: Figures, chains: Sequence[Assessment]) -> Ite
             )
             why = more.format(why=why, n=likely)
         label = Text("重点产业链", "declared chains")
-        yield _recount(facts, label, ten.value, len(named), why, (ten,))
+        yield _recount(facts, label, ten.value, len(named), "chains", why, (ten,))
     if four is not None and four.value is not None:
         gaps = sum(part.verdict in GAPS for part in declared)
         why = _SAME if gaps == four.value else Text("判定口径或日期不同", "under another definition or day")
-        yield _recount(facts, Text("其中未覆盖", "of them not covered"), four.value, gaps, why, (four,))
+        yield _recount(
+            facts, Text("其中未覆盖", "of them not covered"), four.value, gaps, "gaps", why, (four,)
+        )
 
 
 def _clusters(facts: Facts, figures: Figures) -> Iterator[Recount]:
@@ -181,7 +163,7 @@ def _clusters(facts: Facts, figures: Figures) -> Iterator[Recount]:
         if seven in series.figures and last.value != seven.value and last.valid_from and last.value:
             text = Text("{why};{year}年起称{n}个", "{why}; called {n} from {year} on")
             why = text.format(why=why, year=last.valid_from[:4], n=int(last.value))
-    yield _recount(facts, Text("产业集群", "clusters"), seven.value, count, why, (seven,))
+    yield _recount(facts, Text("产业集群", "clusters"), seven.value, count, "clusters", why, (seven,))
 
 
 def _recount(
@@ -189,12 +171,13 @@ def _recount(
     label: Text,
     published: float,
     counted: int,
+    counts: Counts,
     why: Text,
     figures: tuple[Figure, ...],
     derived: bool = False,
 ) -> Recount:
     citations = tuple(cited for figure in figures for cited in cite(facts, figure))
-    return Recount(label, published, counted, why, figures, tuple(dict.fromkeys(citations)), derived)
+    return Recount(label, published, counted, counts, why, figures, tuple(dict.fromkeys(citations)), derived)
 
 
 def cite(facts: Facts, figure: Figure) -> tuple[Citation, ...]:
@@ -203,41 +186,6 @@ def cite(facts: Facts, figure: Figure) -> tuple[Citation, ...]:
     return tuple(
         Citation(facts.source_of(key), place) for key, place in zip(figure.sources, places, strict=False)
     )
-
-
-def averages(figures: Figures) -> tuple[Average, ...]:
-    """The published averages with the totals they should come from."""
-    found = []
-    for keys in AVERAGES:
-        average, total, over = (figures.by_id.get(key) for key in keys)
-        if average and total and over and total.value is not None and over.value:
-            found.append(Average(average, total.value, over.value))
-    return tuple(found)
-
-
-def repeats(figures: Figures) -> tuple[Repeat, ...]:
-    """Numbers too large and too odd to meet by chance that one source gives for different things."""
-    groups: dict[tuple[str, float], list[Figure]] = {}
-    for figure in sorted(figures.figures, key=lambda part: part.id):
-        value = figure.value
-        if value is not None and value >= _TELLING and value % 10 and not _is_a_year(figure):
-            for source in figure.sources[:1]:
-                groups.setdefault((source, value), []).append(figure)
-    return tuple(Repeat(value, tuple(found)) for (_, value), found in groups.items() if len(found) > 1)
-
-
-def _is_a_year(figure: Figure) -> bool:
-    return figure.valid_from == f"{figure.value:g}"
-
-
-def changing(figures: Figures) -> tuple[Series, ...]:
-    """Counts whose published value changes between years."""
-    found = []
-    for keys in SERIES:
-        known = [figure for key in keys if (figure := figures.by_id.get(key)) is not None]
-        if len({figure.value for figure in known}) > 1:
-            found.append(Series(tuple(known)))
-    return tuple(found)
 
 
 def not_recountable(figures: Figures, done: Sequence[Recount]) -> tuple[Figure, ...]:

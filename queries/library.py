@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import QueryError
@@ -81,11 +82,17 @@ def load_library(folder: Path = FOLDER) -> Library:
     found: dict[str, Query] = {}
     for topic in TOPICS:
         for path in sorted((folder / topic).glob("*.cypher")):
-            query = read_query(path)
+            query = _kept(path, path.stat().st_mtime_ns)
             if query.name in found:
                 raise lie(f"{topic}/{path.name}", f"the name stands in {found[query.name].topic}/ already")
             found[query.name] = query
     return Library(found)
+
+
+@lru_cache(maxsize=1024)
+def _kept(path: Path, changed: int) -> Query:
+    """A file is read again when it has changed: reading all heads takes longer than asking all questions."""
+    return read_query(path)
 
 
 def read_query(path: Path) -> Query:

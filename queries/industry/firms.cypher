@@ -18,11 +18,12 @@ returns:
   name_zh: {zh: 名称, en: Name (zh)}
   name_en: {zh: 英文名, en: Name (en)}
   role: {zh: 角色, en: Role}
+  sector: {zh: 行业, en: Sector}
 */
 MATCH (a:Enterprise)-[e:BELONGS_TO]->(b:Chain|Cluster|Field)
 RETURN e.id AS id, a.id AS origin, b.id AS target, e.confidence AS confidence,
        e.begins_on AS begins_on, e.begins_by AS begins_by, e.ends_on AS ends_on, e.says AS says,
        e.inferred_from AS inferred_from, e.note AS note, coalesce(e.sources, []) AS sources,
        coalesce(e.locators, []) AS locators, a.name_zh AS name_zh, a.name_en AS name_en,
-       e.role AS role
+       e.role AS role, a.sector AS sector
 ORDER BY id

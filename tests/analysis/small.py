@@ -13,6 +13,7 @@ from analysis.elements import (
     Belonging,
     Claim,
     Hosting,
+    Incubation,
     Location,
     Membership,
     Part,
@@ -23,6 +24,7 @@ from analysis.elements import (
     Source,
     Subject,
     System,
+    Together,
 )
 from analysis.facts import Facts
 
@@ -66,8 +68,8 @@ class Small:
         row = Platform(id=f"platform:{key}", name_zh=key, standing="member", level=level, **more)
         return self._add("platforms", row)
 
-    def place(self, key: str) -> Small:
-        return self._add("places", Place(id=f"place:{key}", name_zh=key, kind="district"))
+    def place(self, key: str, kind: str = "district", **more: Any) -> Small:
+        return self._add("places", Place(id=f"place:{key}", name_zh=key, kind=kind, **more))
 
     def joins(self, key: str, begins: str | None = "2020-01-01", stated: bool = True, **more: Any) -> Small:
         link = self._link(f"platform:{key}", "system:S", begins, stated, {"tier": "N", **more})
@@ -133,6 +135,15 @@ class Small:
     def hosts(self, host: str, key: str) -> Small:
         link = self._link(host, f"platform:{key}", "2020-01-01", True, {"name_zh": host})
         return self._add("hostings", Hosting(**link))
+
+    def together(self, key: str, firm: str, matter: str, begins: str | None = "2020-01-01") -> Small:
+        names = {"matter": matter, "name_zh": matter, "firm_zh": firm}
+        link = self._link(f"platform:{key}", f"enterprise:{firm}", begins, True, names)
+        return self._add("together", Together(**link))
+
+    def incubates(self, key: str, firm: str) -> Small:
+        link = self._link(f"platform:{key}", f"enterprise:{firm}", "2020-01-01", True, {"firm_zh": firm})
+        return self._add("incubations", Incubation(**link))
 
     def facts(self) -> Facts:
         return Facts(**{kind: tuple(rows) for kind, rows in self.rows.items()})

@@ -235,6 +235,8 @@ def test_published_figures_are_held_against_the_graph(city: Graph, facts: Facts)
         (1, 1),
         (4, 4),
         (19, 6),
+        (11, 2),
+        (11, 1),
         (10, 7),
         (4, 4),
         (7, 7),

@@ -8,11 +8,11 @@ from analysis.coverage import assess
 from analysis.definition import Definition
 from analysis.districts import Role, assess_districts
 from analysis.figures import Figure, Figures
+from analysis.flags import Average
 from analysis.gaps import gaps
 from analysis.matrix import State, matrix
 from analysis.order import moved, page_order
 from analysis.overview import overview
-from analysis.published import Average
 from analysis.ways import WayKind
 
 from .small import CHAIN, Small, chain, on

@@ -24,6 +24,8 @@ GIVEN: dict[str, dict[str, object]] = {
     "sources_of": {"id": "serves:V01"},
     "source_supports": {"source": "source:S20"},
     "changes_of": {"id": "serves:V01"},
+    "entity_edges": {"id": "platform:P05"},
+    "entity_nodes": {"id": "platform:P05"},
 }
 EMPTY = {"changes_of", "single_member_chains"}
 
