@@ -14,23 +14,29 @@ from graph.version import graph_version
 from ui import address, data, failing, frame, opening
 from ui.definition import Defined
 from ui.here import Here
-from ui.pages import coverage, gaps, method, overview
+from ui.pages import chain, coverage, entity, gaps, method, overview, resources, search
+from ui.search_box import search_box
 
 
 @dataclass(frozen=True)
 class Route:
-    """One page: the word of its address, its title, and what draws it."""
+    """One page: the word of its address, its title, what draws it, and whether the sidebar lists it."""
 
     name: str
     title: Text
     page: Callable[[Here], None]
+    listed: bool = True
 
 
 ROUTES = (
     Route(address.HOME, overview.TITLE, overview.page),
     Route("coverage", coverage.TITLE, coverage.page),
     Route("gaps", gaps.TITLE, gaps.page),
+    Route("resources", resources.TITLE, resources.page),
     Route("method", method.TITLE, method.page),
+    Route("search", search.TITLE, search.page, listed=False),
+    Route("entity", entity.TITLE, entity.page, listed=False),
+    Route("chain", chain.TITLE, chain.page, listed=False),
 )
 
 
@@ -47,7 +53,7 @@ def _draw(route: Route) -> None:
     state = address.lenient(Defined)
     frame.configure(route.title, state.lang)
     here, standing = None, None
-    titles = {one.name: one.title for one in ROUTES}
+    titles = {one.name: one.title for one in ROUTES if one.listed}
     waiting = st.sidebar.empty()
     with _told(route, state):
         if not opening.ready():
@@ -58,11 +64,14 @@ def _draw(route: Route) -> None:
         standing = data.standing(here)
     waiting.empty()
     with st.sidebar:
+        if here is not None and standing is not None:
+            search_box(here, state)
         frame.sidebar(state, route.name, titles, standing)
     if here is not None and standing is not None:
         with _told(route, state):
             frame.watch(here)
             route.page(here)
+            data.index(here)  # the page stands; whoever types next need not wait for the names to be read
 
 
 def _page(route: Route) -> st.Page:

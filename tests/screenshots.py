@@ -15,35 +15,49 @@ from graph.store import open_graph
 from ingest.load import load
 
 from .engines import CITY
-from .ui.apps import BROWSER_ARGUMENTS, PAGES, browser_path, served
+from .ui.apps import BROWSER_ARGUMENTS, browser_path, served
 
 ALL = ROOT / ".cache" / "screenshots"
 DOCS = ROOT / "docs" / "images"
 SIZES = ((1440, 900), (1024, 768))
 LANGUAGES = ("zh", "en")
+LONGEST = 6000
 # What README shows; everything else stays out of the repository.
-IN_DOCS = {"overview.zh", "overview.en", "coverage.zh", "gaps.zh"}
-OPENED = {
-    "coverage": "chain=chain:CH6",
-    "gaps": "chain=chain:CH2",
+IN_DOCS = {"overview.zh", "overview.en", "coverage.zh", "map.zh", "map.en", "gaps.zh"}
+# What is looked at: a name for the file, and the address.
+VIEWS = {
+    "overview": "",
+    "coverage": "coverage",
+    "coverage.opened": "coverage?chain=chain:CH6",
+    "clusters": "coverage?of=clusters",
+    "districts": "coverage?of=districts",
+    "fields": "coverage?of=fields",
+    "map": "coverage?view=map&chain=chain:CH7",
+    "tree": "coverage?view=tree",
+    "gaps": "gaps",
+    "gaps.opened": "gaps?chain=chain:CH2",
+    "gaps.compared": "gaps?as_of=2021&against=latest",
+    "chain": "chain?id=chain:CH2",
+    "resources": "resources",
+    "entity": "entity?id=platform:P05",
+    "search": "search?q=cyy",
+    "method": "method",
+    "method.dictionary": "method?part=dictionary",
+    "method.sources": "method?part=sources",
 }
 
 
 def take(page: Page, url: str, name: str, language: str, width: int, height: int) -> None:
-    """One page at one size: what a person sees first, and the whole of it."""
+    """One view at one size: what a person sees first, and the whole of it."""
     page.set_viewport_size({"width": width, "height": height})
-    path = "" if name == "overview" else name
-    page.goto(f"{url}/{path}?lang={language}")
+    address = VIEWS[name]
+    page.goto(f"{url}/{address}{'&' if '?' in address else '?'}lang={language}")
     _settle(page)
     page.screenshot(path=ALL / f"{name}.{language}.{width}.png")
     if width == SIZES[0][0] and f"{name}.{language}" in IN_DOCS:
         _keep_small(ALL / f"{name}.{language}.{width}.png", DOCS / f"{name}.{language}.png")
-    if name in OPENED:
-        page.goto(f"{url}/{path}?lang={language}&{OPENED[name]}")
-        _settle(page)
-        page.screenshot(path=ALL / f"{name}.opened.{language}.{width}.png")
     whole = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-    page.set_viewport_size({"width": width, "height": max(height, int(whole))})
+    page.set_viewport_size({"width": width, "height": min(LONGEST, max(height, int(whole)))})
     _settle(page)
     page.screenshot(path=ALL / f"{name}.whole.{language}.{width}.png")
 
@@ -78,7 +92,7 @@ def main() -> int:
                 page.set_default_timeout(60_000)
                 for language in LANGUAGES:
                     for width, height in SIZES:
-                        for name in PAGES:
+                        for name in VIEWS:
                             take(page, app.url, name, language, width, height)
                             print(f"{name}.{language}.{width}", flush=True)
     print(f"{ALL.relative_to(ROOT)}, {DOCS.relative_to(ROOT)}")

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analysis.assessment import Assessment
+from analysis.coverage import Of, assess
+from analysis.definition import Definition
+from analysis.entity import Profile, read_profile
 from analysis.facts import Facts, read_facts
 from analysis.figures import Figures, read_figures
+from analysis.gaps import Gap
+from analysis.gaps import gaps as gaps_of
+from analysis.limits import KindCount, SourceUse, read_kinds, read_source_use
+from analysis.resources import Resources, read_resources
+from analysis.search import Index, read_index
+from analysis.supports import Support, read_supports
 from graph.schema import Run
 from graph.store import Graph
 from graph.text import Text
@@ -15,6 +25,9 @@ from . import words
 from .here import Here, Standing
 
 KEPT = 4
+# Definitions move with every click on the panel; each is a few hundred kilobytes for the bundled city.
+DEFINITIONS_KEPT = 32
+ENTITIES_KEPT = 64
 ISO_DAY = len("2026-02-27")
 BUNDLED = "weihai"
 WEIHAI = Text("威海", "Weihai")
@@ -25,14 +38,54 @@ def facts(here: Here) -> Facts:
     return _facts(here.graph, *_key(here))
 
 
+def assessed(here: Here, definition: Definition, of: Of = "chains") -> tuple[Assessment, ...]:
+    """Every chain, cluster or field under a definition, worked out once for each version of the graph."""
+    return _assessed(facts(here), definition, of, *_key(here))
+
+
+def gaps(here: Here, definition: Definition) -> tuple[Gap, ...]:
+    """Every gap under a definition with all that stands around it, worked out once for each version."""
+    return _gaps(facts(here), definition, *_key(here))
+
+
 def figures(here: Here) -> Figures:
     """Published figures and how much of each type there is."""
     return _figures(here.graph, *_key(here))
 
 
+def kinds(here: Here) -> tuple[KindCount, ...]:
+    """How many edges of each kind."""
+    return _kinds(here.graph, *_key(here))
+
+
+def source_use(here: Here) -> tuple[SourceUse, ...]:
+    """How much each source supports."""
+    return _source_use(here.graph, *_key(here))
+
+
+def resources(here: Here) -> Resources:
+    """Talent, projects and equipment with what they are tied to."""
+    return _resources(here.graph, *_key(here))
+
+
 def last_runs(here: Here) -> tuple[Run, ...]:
     """Every import so far, the latest first."""
     return _runs(here.graph, *_key(here))
+
+
+def index(here: Here) -> Index:
+    """Every name, ready to be searched."""
+    return _index(here.graph, *_key(here))
+
+
+def profile(here: Here, key: str) -> Profile | None:
+    """One node with what is around it."""
+    return _profile(here.graph, key, *_key(here))
+
+
+def supports(here: Here, key: str) -> tuple[Support, ...]:
+    """What one source supports."""
+    return _supports(here.graph, key, *_key(here))
 
 
 def standing(here: Here) -> Standing:
@@ -56,6 +109,20 @@ def _facts(_graph: Graph, engine: str, address: str, database: str, version: int
     return read_facts(_graph.reader)
 
 
+@st.cache_resource(show_spinner=False, max_entries=DEFINITIONS_KEPT, hash_funcs={Definition: repr})
+def _assessed(
+    _facts: Facts, definition: Definition, of: Of, engine: str, address: str, database: str, version: int
+) -> tuple[Assessment, ...]:
+    return assess(_facts, definition, of)
+
+
+@st.cache_resource(show_spinner=False, max_entries=DEFINITIONS_KEPT, hash_funcs={Definition: repr})
+def _gaps(
+    _facts: Facts, definition: Definition, engine: str, address: str, database: str, version: int
+) -> tuple[Gap, ...]:
+    return gaps_of(_facts, definition)
+
+
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _runs(_graph: Graph, engine: str, address: str, database: str, version: int) -> tuple[Run, ...]:
     return tuple(runs(_graph))
@@ -64,3 +131,39 @@ def _runs(_graph: Graph, engine: str, address: str, database: str, version: int)
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _figures(_graph: Graph, engine: str, address: str, database: str, version: int) -> Figures:
     return read_figures(_graph.reader)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _kinds(_graph: Graph, engine: str, address: str, database: str, version: int) -> tuple[KindCount, ...]:
+    return read_kinds(_graph.reader)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _source_use(
+    _graph: Graph, engine: str, address: str, database: str, version: int
+) -> tuple[SourceUse, ...]:
+    return read_source_use(_graph.reader)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _resources(_graph: Graph, engine: str, address: str, database: str, version: int) -> Resources:
+    return read_resources(_graph.reader)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _index(_graph: Graph, engine: str, address: str, database: str, version: int) -> Index:
+    return read_index(_graph.reader)
+
+
+@st.cache_resource(show_spinner=False, max_entries=ENTITIES_KEPT)
+def _profile(
+    _graph: Graph, key: str, engine: str, address: str, database: str, version: int
+) -> Profile | None:
+    return read_profile(_graph.reader, key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _supports(
+    _graph: Graph, key: str, engine: str, address: str, database: str, version: int
+) -> tuple[Support, ...]:
+    return read_supports(_graph.reader, key)

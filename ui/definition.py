@@ -59,12 +59,12 @@ def departures(state: Defined, language: Language) -> list[str]:
     return said
 
 
-def not_default(state: Defined, language: Language, page: str = HOME) -> Tag | None:
+def not_default(state: Defined, language: Language, page: str = HOME, **more: str) -> Tag | None:
     """The sand line that says the definition is not the default, with the way back; None when it is."""
     said = departures(state, language)
     if not said:
         return None
     between = "、" if language == "zh" else "; "
     text = words.NOT_DEFAULT.format(settings=between.join(said)).in_(language)
-    back = link(href(page, State(lang=language)), words.BACK_TO_DEFAULT.in_(language))
+    back = link(href(page, State(lang=language), **more), words.BACK_TO_DEFAULT.in_(language))
     return notice(text, " ", back)

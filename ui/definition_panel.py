@@ -40,6 +40,7 @@ ONE_ENOUGH = Text(
 INFERRED = Text("计入推断", "Count inferred links")
 INFERRED_HELP = Text("证据或成员身份由人推断", "evidence or memberships that somebody concluded")
 BESIDE = Text("显示未证实的平台", "Show platforms not shown to be members")
+BESIDE_SHORT = Text("显示未证实的平台", "Show unproven platforms")
 BESIDE_HELP = Text("只列在行下，从不计入", "listed under each row, never counted")
 DAY = Text("截至", "As of")
 DAY_HELP = Text("选一年即其最后一天", "a year means its last day")
@@ -82,6 +83,19 @@ def switches(state: StateT, beside: bool, change: Any) -> None:
     st.caption(INFERRED_HELP.in_(language))
     st.toggle(BESIDE.in_(language), **address.bind("beside", beside, change))
     st.caption(BESIDE_HELP.in_(language))
+
+
+def short_switches(state: StateT, beside: bool, change: Any) -> None:
+    """The same two switches in one line, without their captions."""
+    language = state.lang
+    st.toggle(
+        INFERRED.in_(language),
+        **address.bind("inferred", state.inferred, lambda value: replace(state, inferred=value)),
+    )
+    st.toggle(
+        BESIDE_SHORT.in_(language),
+        **address.bind("beside", beside, change),
+    )
 
 
 def day(state: StateT, days: Sequence[str], note: Tag | None) -> None:

@@ -31,6 +31,11 @@ def configure(title: Text, language: Language) -> None:
     st.html(f"<style>{sheet('chrome.css')}</style>")
 
 
+def name_page(title: Text, language: Language) -> None:
+    """The browser's title once a page knows what it shows."""
+    st.set_page_config(page_title=f"{title.in_(language)} · {words.NAME.in_(language)}")
+
+
 def sidebar(
     state: State,
     page: str,
@@ -86,8 +91,15 @@ def _about(standing: Standing | None, language: Language) -> Child:
     )
 
 
-def head(here: Here, title: Text, *lead: Child, actions: Sequence[Tag] = (), sentence: bool = False) -> None:
-    """Title, one leading sentence, and at the right what can be done with the page."""
+def head(
+    here: Here,
+    title: Text | Tag,
+    *lead: Child,
+    actions: Sequence[Tag] = (),
+    sentence: bool = False,
+    under: Tag | None = None,
+) -> None:
+    """Title, what it is `under` it, one leading sentence, and at the right what can be done with the page."""
     copy = tag(
         "button",
         words.COPY_LINK.in_(here.language),
@@ -97,7 +109,13 @@ def head(here: Here, title: Text, *lead: Child, actions: Sequence[Tag] = (), sen
     draw(
         tag(
             "header",
-            tag("div", tag("h1", here.say(title)), tag("div", *actions, copy, css="actions"), css="row"),
+            tag(
+                "div",
+                tag("h1", here.say(title) if isinstance(title, Text) else title),
+                tag("div", *actions, copy, css="actions"),
+                css="row",
+            ),
+            under,
             tag("p", *lead, css="sentence" if sentence else "lead") if lead else None,
             css="head",
         ),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,9 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from graph.settings import ROOT
-from ui.serving import choose_port, streamlit_command
+from ui.serving import streamlit_command
 
-PAGES = ("overview", "coverage", "gaps", "method")
+PAGES = ("overview", "coverage", "gaps", "resources", "search", "method")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a screen, without root's sandbox, and without the browser's own errands on the network.
 BROWSER_ARGUMENTS = (
@@ -86,8 +87,16 @@ class Served:
 @contextmanager
 def served(environment: Mapping[str, str], log: Path) -> Iterator[Served]:
     """The app on a free port of this machine, in an environment that leads to the graph under test."""
-    port = choose_port("127.0.0.1", None)
-    command = streamlit_command("127.0.0.1", port)
+    port = _free_port()
+    with answering(streamlit_command("127.0.0.1", port), port, environment, log) as app:
+        yield app
+
+
+@contextmanager
+def answering(
+    command: Sequence[str], port: int, environment: Mapping[str, str], log: Path
+) -> Iterator[Served]:
+    """A Streamlit server of this machine, from when it answers until the end of the block."""
     with log.open("wb") as out:
         process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, **environment}, stdout=out, stderr=subprocess.STDOUT
@@ -99,6 +108,13 @@ def served(environment: Mapping[str, str], log: Path) -> Iterator[Served]:
         finally:
             process.terminate()
             process.wait(20)
+
+
+def _free_port() -> int:
+    """Any free one: the next from the app's own first port would be taken by tests that run beside this."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:

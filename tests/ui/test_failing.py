@@ -81,6 +81,7 @@ class Bridge:
         self._serve()
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_the_page_says_that_the_graph_is_away_and_comes_back(
     benches: Benches, page: Page, tmp_path: Path
@@ -102,6 +103,7 @@ def test_the_page_says_that_the_graph_is_away_and_comes_back(
     bridge.take_away()
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_a_killed_embedded_engine_is_started_again_under_an_open_page(page: Page, tmp_path: Path) -> None:
     home = tmp_path / "home"

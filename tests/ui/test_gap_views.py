@@ -14,6 +14,7 @@ from graph.text import LANGUAGES, Language
 from ui.definition import Defined
 from ui.views.firm_grid import firm_grid
 from ui.views.gap_rows import HEADS, rows
+from ui.views.gaps_address import GapsState
 from ui.views.gaps_lead import lead
 from ui.views.other_chains import other_chains
 
@@ -44,7 +45,7 @@ def _texts(children: object) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_gap_row_answers_all_six_columns(language: Language) -> None:
-    drawn = rows(gaps(_facts(), Definition()), "", Defined(lang=language), TODAY).words()
+    drawn = rows(gaps(_facts(), Definition()), "", GapsState(lang=language), TODAY).words()
     for head in HEADS:
         assert head.in_(language) in drawn
     assert "source:R" in drawn and "P" in drawn and "U" in drawn
@@ -59,7 +60,7 @@ def test_the_lead_counts_the_gaps_and_names_one_report_once() -> None:
 
 def test_a_row_opens_its_chain_and_an_open_row_closes() -> None:
     found = gaps(_facts(), Definition())
-    closed, opened = (rows(found, picked, Defined(), TODAY) for picked in ("", CHAIN))
+    closed, opened = (rows(found, picked, GapsState(), TODAY) for picked in ("", CHAIN))
     assert "收起" not in closed.words() and "收起" in opened.words()
     assert str(closed.plain()).count(f"'data-go': 'gaps?chain={CHAIN}'") == 2
     # The name keeps its address, so that the keyboard's focus stays where it was.
@@ -69,7 +70,7 @@ def test_a_row_opens_its_chain_and_an_open_row_closes() -> None:
 def test_the_grid_counts_each_firm_once_and_keeps_the_unknown_place_apart() -> None:
     facts = _facts()
     both = [part for part in assess(facts, Definition()) if part.id in (CHAIN, "chain:B")]
-    drawn = firm_grid(both, facts.places, "zh")
+    drawn = firm_grid(both, facts.places, Defined())
     table = str(drawn.plain())
     assert "入图企业 3 家" in drawn.words() and "区市未知" in drawn.words()
     assert table.count("hatched") == 2

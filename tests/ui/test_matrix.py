@@ -57,7 +57,7 @@ def _draw(model: Matrix, language: Language = "zh", picked: Selection = NOTHING,
     def to(row: str, platform: str) -> str:
         return f"?{row}|{platform}"
 
-    return table(model, coverage_words.CHAINS, language, to, picked, beside=beside)
+    return table(model, coverage_words.CHAINS, Defined(lang=language), to, picked, beside=beside)
 
 
 def test_each_cell_says_what_kind_of_evidence_it_is_and_whether_it_counts() -> None:
@@ -121,6 +121,24 @@ def test_english_names_stand_in_full_and_chinese_ones_run_down() -> None:
     assert len(list(_find(_draw(model), "down"))) == 3
 
 
+def test_names_of_platforms_lead_to_their_pages() -> None:
+    model, _ = _matrix(_city().facts(), Definition())
+    (head,) = [one for one in _find(_draw(model), "member") if "P" in one.words()]
+    assert _links(head) == ["entity?id=platform:P"]
+    (line,) = _find(_draw(model, beside=True), "beside")
+    assert _links(line) == ["entity?id=platform:U"]
+
+
+def test_a_large_matrix_scrolls_in_its_own_box_and_a_small_one_does_not() -> None:
+    small, _ = _matrix(_city().facts(), Definition())
+    assert not list(_find(_draw(small), "boxed"))
+    city = _city()
+    for number in range(20):
+        city.member(f"M{number}")
+    large, _ = _matrix(city.facts(), Definition())
+    assert list(_find(_draw(large), "boxed")) and not list(_find(_draw(large, "en"), "step"))
+
+
 def test_the_legend_follows_the_switch() -> None:
     assert "推断，计入" in legend("zh", inferred=True).words()
     assert "现不计入" in legend("zh", inferred=False).words()
@@ -142,19 +160,21 @@ def test_what_moved_is_said_with_old_and_new_verdict_and_the_way_back() -> None:
 def test_an_opened_cell_tells_evidence_membership_and_source(language: Language) -> None:
     facts = _city().facts()
     one = next(row for row in assess(facts, Definition()) if row.id == CHAIN)
-    panel = opened.cell(one, "platform:P", facts, language, TODAY, row="row", close="close")
+    panel = opened.cell(one, "platform:P", facts, Defined(lang=language), TODAY, row="row", close="close")
     assert panel is not None
     words = panel.words()
     assert opened.STANDS["stated"].in_(language) in words
     assert opened.LEADS_HERE.in_(language) in words and "source:R" in words
-    assert opened.cell(one, "platform:U", facts, language, TODAY, row="row", close="close") is None
+    assert (
+        opened.cell(one, "platform:U", facts, Defined(lang=language), TODAY, row="row", close="close") is None
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_opened_gap_names_the_report_where_it_says_so_and_who_is_not_counted(language: Language) -> None:
     facts = _city().system(24).facts()
     one = next(row for row in assess(facts, Definition()) if row.id == "chain:B")
-    words = opened.whole(one, facts, language, TODAY, close="close").words()
+    words = opened.whole(one, facts, Defined(lang=language), TODAY, close="close").words()
     assert "source:R" in words and opened.REPORTS.in_(language) in words
     assert opened.UNPROVEN.in_(language) in words and opened.NOTHING.in_(language) in words
     assert "24" in words and "21" in words
@@ -182,11 +202,11 @@ def test_the_first_of_a_year_or_month_is_said_no_more_exactly_than_it_is_known()
 
 def test_a_mirror_is_told_but_not_linked() -> None:
     source = Source(id="source:S", name_zh="S", title="题名", url="https://example.org/a", is_mirror="yes")
-    mirrored, _ = cited(Citation(source, ""), "zh")
+    mirrored, _ = cited(Citation(source, ""), Defined())
     assert "example.org" in mirrored.words() and "镜像" in mirrored.words()
-    assert not _links(mirrored)
-    own, _ = cited(Citation(replace(source, is_mirror="no"), ""), "zh")
-    assert _links(own) == ["https://example.org/a"]
+    assert _links(mirrored) == ["entity?id=source:S"]
+    own, _ = cited(Citation(replace(source, is_mirror="no"), ""), Defined())
+    assert _links(own) == ["entity?id=source:S", "https://example.org/a"]
 
 
 def _links(tag: Tag) -> list[str]:

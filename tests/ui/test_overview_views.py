@@ -56,13 +56,14 @@ def test_the_runs_hold_every_declared_chain_once_gaps_first() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_chain_opens_its_gap_or_its_row_and_a_nameless_one_nothing(language: Language) -> None:
+def test_a_chain_opens_its_gap_or_its_row(language: Language) -> None:
     links = _links(strip(_chains(), Defined(lang=language)))
     lang = "lang=en&" if language == "en" else ""
     assert links == [
         f"gaps?{lang}chain=chain:A",
         f"coverage?{lang}chain=chain:B",
         f"coverage?{lang}chain=chain:C",
+        f"coverage?{lang}chain=chain:D",
     ]
 
 

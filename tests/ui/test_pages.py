@@ -41,7 +41,7 @@ def test_the_overview_counts_what_the_graph_holds(city: Graph, in_app: None) -> 
     held = city.reader.rows("MATCH (n:Enterprise) RETURN count(n) AS n")[0]["n"]
     words = words_of(run_page("overview"))
     assert f"企业{held}" in words
-    assert "219 ÷ 24 = 9.13" in words and "加入体系的平台2411" in words
+    assert "219 ÷ 24 = 9.13" in words and "加入体系的平台 第一部分2411" in words
 
 
 def test_another_definition_in_the_address_is_in_force_and_said(city: Graph, in_app: None) -> None:

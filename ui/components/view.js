@@ -1,21 +1,4 @@
-// Draws the tree of tags that Python sends. Data only ever become text nodes and attribute values.
-const SVG = "http://www.w3.org/2000/svg";
-
-function build(node, inSvg) {
-  if (typeof node === "string") return document.createTextNode(node);
-  const svg = inSvg || node.t === "svg";
-  const element = svg ? document.createElementNS(SVG, node.t) : document.createElement(node.t);
-  for (const [name, value] of Object.entries(node.a ?? {})) element.setAttribute(name, value);
-  for (const child of node.c ?? []) element.append(build(child, svg));
-  return element;
-}
-
-// A link inside the app: Streamlit follows the address by itself, as it does for Back.
-function go(href) {
-  history.pushState(null, "", href);
-  window.dispatchEvent(new PopStateEvent("popstate"));
-}
-
+// What a component of ours draws: links, buttons and lists are heard here.
 // On an intranet without https there is no clipboard: the address is shown to be copied by hand.
 async function copy(button) {
   const url = document.location.href;
@@ -32,17 +15,31 @@ async function copy(button) {
 
 function onClick(event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const target = event.target.closest?.("[data-go], [data-copy]");
+  const target = event.target.closest?.("[data-go], [data-copy], [data-take], [data-print]");
   if (!target || !plain) return;
   event.preventDefault();
   if ("copy" in target.dataset) copy(target);
+  else if ("take" in target.dataset) take(target);
+  else if ("print" in target.dataset) window.print();
   else go(target.dataset.go || target.getAttribute("href"));
+}
+
+// A list whose choices are addresses.
+function onChange(event) {
+  if ("choose" in event.target.dataset) go(event.target.value);
 }
 
 // Arrow keys walk through the links of a grid, over empty cells.
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 function onKey(event) {
+  // A link that is a check box is switched by the space bar too.
+  const box = event.key === " " && event.target.closest?.("[role=checkbox]");
+  if (box) {
+    event.preventDefault();
+    box.click();
+    return;
+  }
   const step = STEPS[event.key];
   const cell = event.target.closest?.("[data-grid] tbody :is(td, th)");
   if (!step || !cell) return;
@@ -71,15 +68,21 @@ function reveal(root) {
   root.dataset.revealed = key;
 }
 
+// By what a control is known again when the page is drawn anew: its own name, else where it leads.
+function keeping(element) {
+  return element?.dataset?.keep ?? element?.dataset?.go;
+}
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".view");
-  const focused = parentElement.activeElement?.getAttribute?.("data-go");
+  const focused = keeping(parentElement.activeElement);
   root.lang = data.language === "zh" ? "zh-CN" : "en";
   document.documentElement.lang = root.lang;
   root.replaceChildren(...data.tree.map((node) => build(node, false)));
   root.onclick = onClick;
   root.onkeydown = onKey;
+  root.onchange = onChange;
   reveal(root);
   // What had the keyboard's focus keeps it when the picture is drawn anew.
-  if (focused) [...root.querySelectorAll("[data-go]")].find((e) => e.dataset.go === focused)?.focus();
+  if (focused) [...root.querySelectorAll("[data-go], [data-keep]")].find((e) => keeping(e) === focused)?.focus({ preventScroll: true });
 }

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 FILES = Path(__file__).resolve().parent.parent / "components"
+SHEETS = ("base.css", "picture.css")
+# One program in three files: the last calls what the others define (`build` and `go`, `take`).
+SCRIPTS = ("tree.js", "picture.js", "view.js")
 
 
 @cache
@@ -32,11 +35,11 @@ def _component(sheets: tuple[str, ...]) -> ComponentRenderer:
         "liantu_" + "_".join(name.partition(".")[0] for name in sheets),
         html='<div class="view"></div>\n',
         css="\n".join(map(sheet, sheets)) + "\n",
-        js=sheet("view.js"),
+        js="\n".join(map(sheet, SCRIPTS)),
     )
 
 
 def draw(*tree: Tag, key: str, language: Language, sheets: Sequence[str] = ()) -> None:
-    """Draws tags on the page under `base.css` and the page's own `sheets`; `key` names the place."""
+    """Draws tags on the page under ours and the page's own `sheets`; `key` names the place."""
     data: dict[str, Any] = {"tree": [part.plain() for part in tree], "language": language}
-    _component(("base.css", *sheets))(key=key, data=data)
+    _component((*SHEETS, *sheets))(key=key, data=data)

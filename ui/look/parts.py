@@ -11,6 +11,7 @@ from .signs import level_verdict, sign
 from .tags import Child, Tag, tag
 
 NONE = Text("无", "none")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PHRASE = re.compile(r"(?<=[及与和等、])(?=..)")
 LIKE_THEIR_LEVEL = ("conflict", "closed_since")
 
@@ -52,6 +53,12 @@ def data_name(zh: str, en: str | None, language: Language, *, short: str = "", c
 def data_words(words: str, language: Language, *, css: str = "") -> Tag:
     """A sentence from the data (`says`, `note`): always Chinese, marked so in the English interface."""
     return tag("span", chinese_punctuation(words), css=css, lang="zh-CN" if language == "en" else None)
+
+
+def filled(text: Text, language: Language, **values: Child) -> list[Child]:
+    """A sentence whose `{placeholders}` are tags: names that lead somewhere."""
+    pieces = PLACEHOLDER.split(text.in_(language))
+    return [values[piece] if number % 2 else piece for number, piece in enumerate(pieces) if piece]
 
 
 def source_number(number: int) -> Tag:

@@ -1,11 +1,12 @@
-"""A small tree of tags, built in Python and drawn by `components/view.js`."""
+"""A small tree of tags, built in Python and drawn by `components/tree.js`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+
+from .web import scheme
 
 SCHEMES = ("", "http", "https")
 ALLOWED = frozenset(
@@ -17,9 +18,11 @@ ALLOWED = frozenset(
         "button",
         "caption",
         "circle",
+        "code",
         "col",
         "colgroup",
         "dd",
+        "defs",
         "del",
         "details",
         "div",
@@ -49,6 +52,7 @@ ALLOWED = frozenset(
         "option",
         "p",
         "path",
+        "pattern",
         "polygon",
         "polyline",
         "pre",
@@ -141,6 +145,6 @@ def link(href: str, *children: Child, css: str = "", **attributes: str | int | b
 
 def outside(url: str, *children: Child, css: str = "") -> Tag:
     """A link to a source on the web, opened in a tab of its own; other schemes become plain text."""
-    if urlsplit(url).scheme not in SCHEMES[1:]:
+    if scheme(url) not in SCHEMES[1:]:
         return tag("span", *children, css=css)
     return tag("a", *children, css=css, href=url, target="_blank", rel="noopener noreferrer")

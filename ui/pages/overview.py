@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.assessment import Assessment
-from analysis.coverage import assess
 from analysis.elements import Citation
 from analysis.facts import Facts
 from analysis.order import page_order
 from analysis.overview import Overview, overview
 from analysis.verdicts import GAPS
-from graph.text import Language, Text
+from graph.text import Text
 
 from .. import address, data, frame, words
 from ..definition import Defined, not_default
 from ..here import Here
-from ..look import parts
 from ..look.draw import draw
+from ..look.picture import pictured
 from ..look.tags import Tag, tag
 from ..takeaway import takeaway
 from ..views.citation import locator, when
@@ -25,9 +24,11 @@ from ..views.empty import nothing_here
 from ..views.figures import counts, published
 from ..views.gap_table import gap_table, reported_later
 from ..views.last_import import last_import
+from ..views.names import entity_of
 from ..views.overview_tables import overview_tables
 from ..views.sentence import declared, sentence
 from ..views.strip import strip
+from ..views.tables import picture_notes
 
 TITLE = Text("总览", "Overview")
 SYSTEM = Text("平台体系", "platform system")
@@ -41,19 +42,26 @@ def page(here: Here) -> None:
     """Draws the overview."""
     state = address.read(Defined)
     facts, standing = data.facts(here), data.standing(here)
-    chains = declared(page_order(assess(facts, state.definition())))
+    every = data.assessed(here, state.definition())
+    chains = declared(page_order(every))
     if not chains:
         frame.head(here, TITLE)
         draw(nothing_here(here.language), key="empty", language=here.language, sheets=("failing.css",))
         return
     said = sentence(chains, standing.city, _system(facts), here.language)
     frame.head(here, TITLE, *said, actions=(_as_of(state),), sentence=True)
-    found = overview(facts, data.figures(here), state.definition())
+    found = overview(facts, data.figures(here), state.definition(), every)
     changed = not_default(state, here.language)
     inferred = sum(not membership.stated for membership in facts.memberships)
     draw(
         *([changed] if changed else []),
-        strip(chains, state),
+        pictured(
+            strip(chains, state),
+            name="overview",
+            title=tag("p", *said).words(),
+            notes=picture_notes(state, standing, chains),
+            language=here.language,
+        ),
         _below(chains, found, facts, state),
         last_import(data.last_runs(here), standing, inferred, here.language),
         key="overview",
@@ -76,11 +84,11 @@ def _below(chains: Sequence[Assessment], found: Overview, facts: Facts, state: D
     reported = [report.citation for gap in gaps for report in gap.gap_reports]
     recounted = [citation for row in found.recounts for citation in row.citations]
     same = {cited.source for cited in recounted} == {cited.source for cited in reported}
-    held = SAME_REPORT.in_(language) if same else said_in(recounted, language)
+    held = SAME_REPORT.in_(language) if same else said_in(recounted, state)
     later = reported_later(facts, state.definition().as_of)
-    table = gap_table(gaps, said_in(reported, language), later, state)
-    left = (table, counts(found.counts, language))
-    right = published(found, held, language)
+    table = gap_table(gaps, said_in(reported, state), later, state)
+    left = (table, counts(found.counts, state))
+    right = published(found, held, state)
     return tag("div", tag("div", left, css="column"), tag("div", right, css="column"), css="below")
 
 
@@ -89,14 +97,14 @@ def _as_of(state: Defined) -> Tag:
     return tag("span", words.AS_OF.in_(state.lang), " ", tag("b", day), css="now")
 
 
-def said_in(citations: Sequence[Citation], language: Language) -> list[Tag | str] | None:
+def said_in(citations: Sequence[Citation], state: Defined) -> list[Tag | str] | None:
     """Which source says so, and where when it is one place; None when they are several."""
     sources = {citation.source for citation in citations}
     if len(sources) != 1:
         return None
     (source,) = sources
     places = {citation.locator for citation in citations}
-    name = parts.data_name(source.title, source.name_en, language, css="")
-    said = [f" {locator(place, language)}" for place in places if len(places) == 1]
+    name = entity_of(source, state, short=source.short, css="")
+    said = [f" {locator(place, state.lang)}" for place in places if len(places) == 1]
     date = INFERRED.format(date=when(source)) if source.date_inferred else when(source)
-    return [name, *said, COMMA.in_(language), date.in_(language)]
+    return [name, *said, COMMA.in_(state.lang), date.in_(state.lang)]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urlsplit
 
 from analysis.elements import Citation, Source
 from graph.schema import interval, show_date
 from graph.text import Language, Text, chinese_punctuation
 
-from ..look import parts
+from ..address import State
+from ..look import parts, web
 from ..look.tags import Child, Tag, outside, tag
+from .names import entity
 
 NOT_STATED = Text("未注明", "not stated")
 SECTION = Text("第{number}部分", "part {number}")
 SAME = Text("同上", "as above")
+ORIGINAL = Text("原文", "original")
 MIRROR = Text("镜像或转载，地址不作链接：{host}", "mirror or repost, address not linked: {host}")
 NO_ADDRESS = Text("无网址", "no address")
 ABOUT = Text("约{when}", "about {when}")
@@ -73,12 +75,18 @@ def age(source: Source, today: date) -> Text | None:
     return THIS_YEAR if years == 0 else AGE_ONE if years == 1 else AGE.format(years=years)
 
 
-def title(source: Source, language: Language) -> Tag:
-    """Its title, linked unless it has no address of its own."""
-    words = parts.data_words(source.title, language)
-    if source.url and source.is_mirror != "yes":
-        return outside(source.url, words)
-    return words
+def title(source: Source, state: State) -> Tag:
+    """Its title, which opens its page; beside it the way to the original, unless a mirror."""
+    return tag(
+        "span", entity(source.id, source.title, source.name_en, state, css=""), original(source, state.lang)
+    )
+
+
+def original(source: Source, language: Language) -> list[Child] | None:
+    """The small link to the text itself; None for a mirror and where there is no address."""
+    if not source.url or source.is_mirror == "yes":
+        return None
+    return [" ", outside(source.url, ORIGINAL.in_(language), css="original")]
 
 
 def published(source: Source, language: Language) -> Tag:
@@ -89,7 +97,7 @@ def published(source: Source, language: Language) -> Tag:
     if not source.url:
         said.append(NO_ADDRESS.in_(language))
     elif source.is_mirror == "yes":
-        said.append(MIRROR.format(host=urlsplit(source.url).netloc or source.url).in_(language))
+        said.append(MIRROR.format(host=web.host(source.url)).in_(language))
     return tag("span", _between(said), css="caption below")
 
 
@@ -104,12 +112,13 @@ def dated(source: Source, language: Language, today: date) -> list[Tag]:
     return lines
 
 
-def cited(citation: Citation, language: Language) -> tuple[Tag, Tag]:
+def cited(citation: Citation, state: State) -> tuple[Tag, Tag]:
     """The two middle cells of a source: title with publisher, and where in it."""
+    language = state.lang
     where = locator(citation.locator, language)
     css = "" if citation.locator else "caption"
     return (
-        tag("td", title(citation.source, language), published(citation.source, language)),
+        tag("td", title(citation.source, state), published(citation.source, language)),
         tag("td", tag("span", where, css=css)),
     )
 

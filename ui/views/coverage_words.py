@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from analysis.assessment import Assessment
+from analysis.coverage import Of
 from analysis.facts import Facts
 from analysis.order import Move
 from analysis.verdicts import GAPS, Verdict
@@ -16,14 +19,25 @@ from ..look.signs import sign
 from ..look.tags import Child, Tag, link, tag
 from .citation import when
 
+Subjects = Literal["chains", "clusters", "districts", "fields"]
+
+SUBJECTS: Mapping[Subjects, Text] = {
+    "chains": Text("产业链 × 平台", "Chains × platforms"),
+    "clusters": Text("集群 × 平台", "Clusters × platforms"),
+    "districts": Text("区市 × 产业链", "Districts × chains"),
+    "fields": Text("领域 × 平台", "Fields × platforms"),
+}
 CHAINS = Text("十强产业链", "Of the declared ten chains")
+SOME_CHAINS = Text("列名的 {count} 条产业链", "Of the {count} declared chains")
 ALL_CHAINS = Text("{count} 条产业链", "Of {count} chains")
 CLUSTERS = Text("{count} 个产业集群", "Of {count} industry clusters")
+FIELDS = Text("{count} 个领域与环节", "Of {count} fields and segments")
+TEN = 10
 SERVED = Text("{count}有成员平台", "{count} with member platforms")
 UNCOVERED = Text("{count}体系未覆盖", "{count} not covered by the system")
 UNRECORDED = Text("{count}图中没有成员", "{count} with no member here")
 UNNAMED = Text("{count}名称未公开", "{count} with no public name")
-UNITS: dict[str, str] = {"chains": "条", "clusters": "个"}
+UNITS: dict[str, str] = {"chains": "条", "clusters": "个", "fields": "个"}
 MOVED = Text("{count} 条判定变动", "{count} verdicts moved")
 MOVED_ONE = Text("1 条判定变动", "1 verdict moved")
 NOT_MOVED = Text("没有判定变动", "no verdict moved")
@@ -37,9 +51,57 @@ BEFORE_THE_REPORT = Text(
 NAMED_AT_MOST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is said of rows that are cut, or all listed, with the way to the other."""
+
+    some: tuple[Text, Text]
+    all: tuple[Text, Text]
+
+
+LISTED: Mapping[str, Cut] = {
+    "chains": Cut(
+        (
+            Text("列出十强之内 {shown} 条；", "The declared {shown} are listed; "),
+            Text("另有 {more} 条十强之外，全部列出", "list all, with {more} more beyond them"),
+        ),
+        (
+            Text("已列出全部 {shown} 条；", "All {shown} are listed; "),
+            Text("只看十强之内", "only the declared ones"),
+        ),
+    ),
+    "districts": Cut(
+        (
+            Text(
+                "横向列出十强之内有名称的 {shown} 条；",
+                "The {shown} declared chains that have a name run across; ",
+            ),
+            Text("另有 {more} 条十强之外，全部列出", "list all, with {more} more beyond them"),
+        ),
+        (
+            Text("已列出有名称的全部 {shown} 条；", "All {shown} with a name are listed; "),
+            Text("只看十强之内", "only the declared ones"),
+        ),
+    ),
+    "fields": Cut(
+        (
+            Text(
+                "列出有平台或报告说到的 {shown} / {every} 个；",
+                "{shown} of {every} listed, those of which the graph knows more than the name; ",
+            ),
+            Text("另有 {more} 个只有名称，全部列出", "list all, with {more} more"),
+        ),
+        (
+            Text("已列出全部 {shown} 个；", "All {shown} are listed; "),
+            Text("只看有内容的", "only those with data"),
+        ),
+    ),
+}
+
+
 def lead(rows: Sequence[Assessment], of: str, *, all_rows: bool, language: Language) -> Tag:
     """One sentence: how many rows are uncovered, served, silent, unnamed."""
-    whole = CLUSTERS if of == "clusters" else ALL_CHAINS if all_rows else CHAINS
+    whole = _whole(rows, of, all_rows=all_rows)
     served = [row for row in rows if row.level > 0]
     gaps = [row for row in rows if row.verdict in GAPS]
     unnamed = [row for row in rows if row.verdict is Verdict.UNNAMED]
@@ -53,6 +115,23 @@ def lead(rows: Sequence[Assessment], of: str, *, all_rows: bool, language: Langu
         said.append(tag("b", words, css="gap-words") if text is UNCOVERED else words)
     between, end = ("：", "。") if language == "zh" else (": ", ".")
     return tag("p", whole.format(count=len(rows)).in_(language), between, said, end, css="lead")
+
+
+def _whole(rows: Sequence[Assessment], of: str, *, all_rows: bool) -> Text:
+    if of != "chains":
+        return CLUSTERS if of == "clusters" else FIELDS
+    if all_rows:
+        return ALL_CHAINS
+    return CHAINS if sum(row.is_declared for row in rows) == TEN else SOME_CHAINS
+
+
+def judged(view: str, of: str) -> tuple[Of, ...]:
+    """What a view shows verdicts of; districts have none of their own and stand beside chains."""
+    if view == "tree":
+        return ("chains", "clusters")
+    if of == "clusters":
+        return ("clusters",)
+    return ("fields",) if of == "fields" else ("chains",)
 
 
 def moved_sentence(moves: Sequence[Move], state: Defined, back: str, restore: str) -> Tag | None:

@@ -10,11 +10,13 @@ from analysis.elements import Citation, Link, Platform
 from analysis.evidence import Evidence
 from graph.schema import show_date
 from graph.schema.words import BeginsBy
-from graph.text import Language, Text
+from graph.text import Text
 
+from ..address import State
 from ..look import parts
 from ..look.tags import Child, Tag, tag
 from .citation import cited, dated, since
+from .names import entity_of
 
 HEADS = (
     Text("证据", "Evidence"),
@@ -38,7 +40,7 @@ OF_PART = Text("下属 {part}，不另计", "of its part {part}, not counted aga
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim with its sources; `whose` stands before the basis, `remark` after what the source says."""
+    """One claim with its sources: `whose` before the basis, `remark` (on `part`) after what they say."""
 
     basis: Text
     mark: str
@@ -48,6 +50,7 @@ class Line:
     begins: Text | None
     whose: Tag | None = None
     remark: Text | None = None
+    part: Platform | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def line(piece: Evidence, mark: str, *, whose: Tag | None = None, aside: bool = 
     A part's evidence is hollow and not counted again; `aside`: it stands beside evidence that counts.
     """
     of_part = piece.via_part if mark != "plain" else None
-    remark = OF_PART.format(part=short(of_part)) if of_part else ASIDE if aside else None
+    remark = OF_PART if of_part else ASIDE if aside else None
     return Line(
         basis=piece.basis_words,
         mark=f"{mark} hollow" if of_part and piece.counts else mark,
@@ -75,6 +78,7 @@ def line(piece: Evidence, mark: str, *, whose: Tag | None = None, aside: bool = 
         begins=_since(piece.begins_on, piece.begins_by, piece.ends_on),
         whose=whose,
         remark=remark,
+        part=of_part,
     )
 
 
@@ -91,12 +95,13 @@ def short(platform: Platform) -> Text:
     return Text(platform.short, platform.name_en or platform.name_zh)
 
 
-def table(groups: Sequence[Group], language: Language, today: date) -> Tag | None:
+def table(groups: Sequence[Group], state: State, today: date) -> Tag | None:
     """All groups in one table, so that their columns stand under each other; None without a line."""
     if not any(group.lines for group in groups):
         return None
+    language = state.lang
     heads = tag("tr", [tag("th", text.in_(language), scope="col") for text in HEADS])
-    bodies = [_body(group, language, today) for group in groups if group.lines]
+    bodies = [_body(group, state, today) for group in groups if group.lines]
     return tag(
         "table",
         tag("caption", CAPTION.in_(language), css="hidden"),
@@ -107,39 +112,41 @@ def table(groups: Sequence[Group], language: Language, today: date) -> Tag | Non
     )
 
 
-def _body(group: Group, language: Language, today: date) -> Tag:
-    head = None
+def _body(group: Group, state: State, today: date) -> Tag:
+    language, head = state.lang, None
     if group.title:
         note = tag("small", group.note.in_(language)) if group.note else None
         title = tag("th", tag("h3", group.title.in_(language), note), colspan=len(HEADS), scope="rowgroup")
         head = tag("tr", title, css="group")
-    return tag("tbody", head, [row for one in group.lines for row in _rows(one, language, today)])
+    return tag("tbody", head, [row for one in group.lines for row in _rows(one, state, today)])
 
 
-def _rows(one: Line, language: Language, today: date) -> list[Tag]:
+def _rows(one: Line, state: State, today: date) -> list[Tag]:
     """One row a source; the claim and its confidence stand once."""
+    language = state.lang
     span = max(1, len(one.citations))
     basis = tag("span", one.basis.in_(language), css=f"mark {one.mark}")
     first = tag("td", tag("span", one.whose, css="whose") if one.whose else None, basis, rowspan=span)
-    says = tag("td", _says(one, language), rowspan=span)
+    says = tag("td", _says(one, state), rowspan=span)
     sure = tag("td", parts.confidence("stated" if one.stated else "inferred", language), rowspan=span)
     if not one.citations:
         none = tag("td", NO_SOURCE.in_(language), css="second", colspan=3)
         return [tag("tr", first, says, none, sure)]
     rows = []
     for number, citation in enumerate(one.citations):
-        source = (*cited(citation, language), tag("td", dated(citation.source, language, today)))
+        source = (*cited(citation, state), tag("td", dated(citation.source, language, today)))
         rows.append(tag("tr", first, says, source, sure) if number == 0 else tag("tr", source, css="further"))
     return rows
 
 
-def _says(one: Line, language: Language) -> list[Child]:
-    said: list[Child] = []
+def _says(one: Line, state: State) -> list[Child]:
+    language, said = state.lang, list[Child]()
     if one.link.says:
         said.append(parts.data_words(one.link.says, language))
     else:
         said.append(tag("span", NO_WORDS.in_(language), css="second"))
-    below = [text.in_(language) for text in (one.remark, one.begins) if text]
+    part = entity_of(one.part, state, short=one.part.short, css="") if one.part else None
+    below = [parts.filled(text, language, part=part) for text in (one.remark, one.begins) if text]
     said += [tag("span", words, css="caption below") for words in below]
     if one.link.inferred_from:
         reason = INFERRED_FROM.in_(language).partition("{")[0]

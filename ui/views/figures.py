@@ -7,13 +7,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from analysis.figures import Figure
+from analysis.flags import Average, Repeat, Series
 from analysis.overview import Overview, TypeRow
-from analysis.published import Average, Recount, Repeat, Series
+from analysis.published import Recount
 from graph.text import Language, Text
 
-from ..look import parts
-from ..look.tags import Child, Tag, tag
+from ..address import href
+from ..definition import Defined
+from ..look.tags import Child, Tag, link, tag
 from .citation import locator
+from .names import entity_href, entity_of
 
 IN_THE_GRAPH = Text("图中有什么", "What is in the graph")
 TYPE, COUNT, SCOPE = Text("类型", "Type"), Text("数量", "Count"), Text("范围", "Scope")
@@ -35,25 +38,33 @@ HUNDREDTH = Decimal("0.01")
 ROUNDS = Text("{total} ÷ {over} = {exact}", "{total} ÷ {over} = {exact}")
 DOES_NOT_ROUND = Text("{sum},与公布不合", "{sum}, which is not what is published")
 OPEN = Text(
-    "另有 {count} 个公布数没有公开名录,不能复算。",
-    "{count} more published figures cannot be recounted: no public list to count from.",
+    "同一来源另有 {count} 个公布数没有公开名录,不能复算。",
+    "{count} more figures of the same source cannot be recounted: no public list to count from.",
 )
+ALL_FIGURES = Text("看全部公布事实", "See all published facts")
 JUDGE = Text("请人判断", "For a person to judge")
 REPEATED = Text("同一个数 {value}：", "The same {value}:")
 
 
-def counts(rows: Sequence[TypeRow], language: Language) -> Tag:
-    """How many of each type, with the scope; the rest in one line."""
+def listing(label: str, state: Defined) -> str:
+    """The address of the list of everything of one type."""
+    return href("search", state.shared(), type=label)
+
+
+def counts(rows: Sequence[TypeRow], state: Defined) -> Tag:
+    """How many of each type, each opening its list, with the scope; the rest in one line."""
+    language = state.lang
     by_type = {row.type: row for row in rows}
     first = [by_type[name] for name in FIRST if name in by_type]
     rest = [row for row in rows if row.type not in FIRST and row.total]
-    between = "、" if language == "zh" else ", "
-    others = between.join(f"{row.title.in_(language)} {row.total}" for row in rest)
+    others = _joined(
+        [link(listing(row.type, state), f"{row.title.in_(language)} {row.total}") for row in rest], language
+    )
     heads = (_head(TYPE, language), _head(COUNT, language, "number"), _head(SCOPE, language))
     body = [
         tag(
             "tr",
-            tag("th", row.title.in_(language), scope="row"),
+            tag("th", link(listing(row.type, state), row.title.in_(language)), scope="row"),
             tag("td", str(row.total), css="number" if row.total else "number zero"),
             tag("td", row.scope.in_(language), css="second"),
         )
@@ -63,12 +74,18 @@ def counts(rows: Sequence[TypeRow], language: Language) -> Tag:
         "section",
         tag("h2", IN_THE_GRAPH.in_(language)),
         _table("counts", heads, body),
-        tag("p", ALSO.format(rest=others).in_(language), css="caption more") if others else None,
+        tag("p", *_also(others, language), css="caption more") if others else None,
     )
 
 
-def published(found: Overview, said_in: Child, language: Language) -> Tag:
+def _also(others: Sequence[Child], language: Language) -> list[Child]:
+    before, _, after = ALSO.in_(language).partition("{rest}")
+    return [before, *others, after]
+
+
+def published(found: Overview, said_in: Child, state: Defined) -> Tag:
     """Published against counted, the averages, and what a person should look at."""
+    language = state.lang
     if not found.recounts:
         return tag("section")
     heads = (
@@ -80,74 +97,92 @@ def published(found: Overview, said_in: Child, language: Language) -> Tag:
     return tag(
         "section",
         tag("h2", PUBLISHED.in_(language), tag("small", said_in) if said_in else None),
-        _table("figures", heads, [_recount(row, language) for row in found.recounts]),
-        _averages(found.averages, language) if found.averages else None,
-        _to_judge(found, language),
-        tag("p", OPEN.format(count=len(found.open)).in_(language), css="caption more")
-        if found.open
-        else None,
+        _table("figures", heads, [_recount(row, state) for row in found.recounts]),
+        _averages(found.averages, state) if found.averages else None,
+        _to_judge(found, state),
+        _open(len(found.open), state) if found.open else None,
     )
 
 
-def _recount(row: Recount, language: Language) -> Tag:
+def _open(count: int, state: Defined) -> Tag:
+    way = link(listing("Indicator", state), ALL_FIGURES.in_(state.lang))
+    return tag("p", OPEN.format(count=count).in_(state.lang), " ", way, css="caption more")
+
+
+def _recount(row: Recount, state: Defined) -> Tag:
+    """A figure opens its page with the source; what the graph counts opens what was counted."""
+    language = state.lang
+    label = row.label.in_(language)
     where = ", ".join(dict.fromkeys(locator(cited.locator, language) for cited in row.citations))
+    note = DERIVED.in_(language) if row.derived else where
     return tag(
         "tr",
-        tag("th", row.label.in_(language), scope="row"),
-        tag("td", f"{row.published:g}", css="number", title=DERIVED.in_(language) if row.derived else where),
-        tag("td", str(row.counted), css="number"),
+        tag(
+            "th",
+            link(entity_href(row.figures[0].id, state), label) if row.figures else label,
+            " ",
+            tag("span", note, css="caption"),
+            scope="row",
+        ),
+        tag("td", f"{row.published:g}", css="number"),
+        tag("td", link(_counted(row, state), str(row.counted)), css="number"),
         tag("td", row.why.in_(language), css="second" if row.difference == 0 else ""),
     )
 
 
-def _averages(averages: Sequence[Average], language: Language) -> Tag:
+def _counted(row: Recount, state: Defined) -> str:
+    if row.counts == "gaps":
+        return href("gaps", state.shared())
+    return href("coverage", state.shared(), **({"of": "clusters"} if row.counts == "clusters" else {}))
+
+
+def _averages(averages: Sequence[Average], state: Defined) -> Tag:
+    language = state.lang
     heads = (
         _head(AVERAGES, language),
         _head(SAID, language, "number"),
         _head(RECOMPUTED, language),
     )
-    return _table("figures averages", heads, [_average(row, language) for row in averages])
+    return _table("figures averages", heads, [_average(row, state) for row in averages])
 
 
-def _average(row: Average, language: Language) -> Tag:
+def _average(row: Average, state: Defined) -> Tag:
     # As on paper: 9.125 is 9.13.
     exact = (Decimal(row.total) / Decimal(row.over)).quantize(HUNDREDTH, ROUND_HALF_UP)
     quotient = ROUNDS.format(total=f"{row.total:g}", over=f"{row.over:g}", exact=exact)
     said = quotient if row.rounds_to_it else DOES_NOT_ROUND.format(sum=quotient)
     return tag(
         "tr",
-        tag("th", _named(row.figure, language), scope="row"),
+        tag("th", _named(row.figure, state), scope="row"),
         tag("td", f"{row.figure.value or 0:g}", css="number"),
-        tag("td", said.in_(language), css="second"),
+        tag("td", said.in_(state.lang), css="second"),
     )
 
 
-def _to_judge(found: Overview, language: Language) -> Tag | None:
-    lines = [_repeat(one, language) for one in found.repeats] + [
-        _series(one, language) for one in found.series
-    ]
+def _to_judge(found: Overview, state: Defined) -> Tag | None:
+    lines = [_repeat(one, state) for one in found.repeats] + [_series(one, state) for one in found.series]
     if not lines:
         return None
     return tag(
         "div",
-        tag("b", JUDGE.in_(language)),
+        tag("b", JUDGE.in_(state.lang)),
         tag("ul", [tag("li", line) for line in lines]),
         css="aside flags",
     )
 
 
-def _repeat(one: Repeat, language: Language) -> list[Child]:
-    said: list[Child] = [REPEATED.format(value=f"{one.value:g}").in_(language)]
-    said += [" "] if language == "en" else []
-    return said + _joined([_named(figure, language) for figure in one.figures], language)
+def _repeat(one: Repeat, state: Defined) -> list[Child]:
+    said: list[Child] = [REPEATED.format(value=f"{one.value:g}").in_(state.lang)]
+    said += [" "] if state.lang == "en" else []
+    return said + _joined([_named(figure, state) for figure in one.figures], state.lang)
 
 
-def _series(one: Series, language: Language) -> list[Child]:
+def _series(one: Series, state: Defined) -> list[Child]:
     """The first figure of each value, in the order of time: 七大产业集群 7、八大产业集群 8(2023)."""
     steps: list[Child] = []
     for value, figures in groupby(one.figures, key=lambda figure: figure.value):
         first = next(iter(figures))
-        steps.append(tag("span", _named(first, language), f" {value or 0:g}", _year(first, language)))
+        steps.append(tag("span", _named(first, state), f" {value or 0:g}", _year(first, state.lang)))
     return [part for at, step in enumerate(steps) for part in ((" → ", step) if at else (step,))]
 
 
@@ -163,8 +198,8 @@ def _joined(children: Sequence[Child], language: Language) -> list[Child]:
     return [part for at, child in enumerate(children) for part in ((between, child) if at else (child,))]
 
 
-def _named(figure: Figure, language: Language) -> Tag:
-    return parts.data_name(figure.name_zh, figure.name_en, language, css="")
+def _named(figure: Figure, state: Defined) -> Tag:
+    return entity_of(figure, state, css="")
 
 
 def _head(text: Text, language: Language, css: str = "") -> Tag:

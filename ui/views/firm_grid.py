@@ -8,10 +8,11 @@ from analysis.assessment import Assessment
 from analysis.elements import Place
 from graph.text import Language, Text
 
-from ..look import parts
+from ..definition import Defined
 from ..look.palette import count_step
 from ..look.tags import Tag, tag
-from .opened import place_name
+from .names import entity
+from .opened import place_link, place_name
 
 TITLE = Text("这些链的企业在哪里", "Where the firms of these chains are")
 SAMPLE = Text(
@@ -24,11 +25,10 @@ TOTAL = Text("合计", "all")
 NONE_HERE = Text("没有", "none")
 
 
-def firm_grid(chains: Sequence[Assessment], places: Sequence[Place], language: Language) -> Tag:
+def firm_grid(chains: Sequence[Assessment], places: Sequence[Place], state: Defined) -> Tag:
     """Counts by district; a firm of two chains is one firm in the row of all."""
-    columns: list[Place | None] = [*places, None]
+    language, columns = state.lang, _columns(places)
     most = max((count.total for chain in chains for count in chain.places), default=0)
-    heads = [tag("th", place_name(place).in_(language), scope="col", css="place") for place in columns]
     title = tag(
         "h2",
         TITLE.in_(language),
@@ -37,26 +37,36 @@ def firm_grid(chains: Sequence[Assessment], places: Sequence[Place], language: L
     table = tag(
         "table",
         tag("caption", TITLE.in_(language), css="hidden"),
-        tag(
-            "thead",
-            tag(
-                "tr",
-                tag("th", CHAIN.in_(language), scope="col"),
-                heads,
-                tag("th", HERE.in_(language), scope="col", css="place"),
-            ),
-        ),
-        tag("tbody", [_row(chain, columns, most, language) for chain in chains]),
+        tag("thead", _heads(columns, state)),
+        tag("tbody", [_row(chain, columns, most, state) for chain in chains]),
         tag("tfoot", _all(chains, columns, language)),
         css="firm-grid",
     )
     return tag("section", title, tag("div", table, css="grid-box"), css="block")
 
 
-def _row(chain: Assessment, columns: Sequence[Place | None], most: int, language: Language) -> Tag:
+def _heads(columns: Sequence[Place | None], state: Defined) -> list[Tag]:
+    """Chinese names stand over their column; English ones, which are long, as steps with a line to theirs."""
+    language = state.lang
+    first = tag("th", CHAIN.in_(language), scope="col")
+    here = tag("th", HERE.in_(language), scope="col", css="place")
+    if language == "zh":
+        names = [tag("th", place_link(place, state), scope="col", css="place") for place in columns]
+        return [tag("tr", first, names, here)]
+    steps = []
+    for number, place in enumerate(columns):
+        stems = [tag("td", css="stem") for _ in range(number)]
+        step = tag("td", place_link(place, state), css="step", colspan=len(columns) - number + 1)
+        steps.append(tag("tr", tag("td"), stems, step, css="steps"))
+    hidden = [tag("span", place_name(place).in_(language), css="hidden") for place in columns]
+    under = [tag("th", name, scope="col", css="stem") for name in hidden]
+    return [*steps, tag("tr", first, under, here)]
+
+
+def _row(chain: Assessment, columns: Sequence[Place | None], most: int, state: Defined) -> Tag:
     counted = {count.place.id if count.place else "": count.total for count in chain.places}
-    cells = [_cell(counted.get(place.id if place else "", 0), place, most, language) for place in columns]
-    name = tag("th", parts.data_name(chain.name, chain.name_en, language), scope="row")
+    cells = [_cell(counted.get(place.id if place else "", 0), place, most, state.lang) for place in columns]
+    name = tag("th", entity(chain.id, chain.name, chain.name_en, state), scope="row")
     return tag("tr", name, cells, tag("td", tag("b", str(len(chain.firms))), css="total"))
 
 
@@ -84,3 +94,7 @@ def _all(chains: Sequence[Assessment], columns: Sequence[Place | None], language
     return tag(
         "tr", tag("th", TOTAL.in_(language), scope="row"), cells, tag("td", str(len(every)), css="total")
     )
+
+
+def _columns(places: Sequence[Place]) -> list[Place | None]:
+    return [*places, None]

@@ -11,17 +11,17 @@ from analysis.evidence import Evidence
 from analysis.gaps import Gap
 from analysis.leads import Candidate, Told
 from analysis.verdicts import GAPS
-from analysis.ways import Way
 from graph.schema import show_date
 from graph.schema.words import Level
-from graph.text import Language, Text
+from graph.text import Language, Text, chinese_punctuation
 
-from ..address import href
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
 from .citation import age, locator, since, title, when
-from .opened import place_name
+from .gap_ways import way_item
+from .gaps_address import GapsState, opening
+from .names import chain_href, entity, entity_of, listed, sentence
 
 HEADS = (
     Text("产业链", "Chain"),
@@ -42,13 +42,12 @@ LEVEL_UNKNOWN = Text("级别未注明", "level not stated")
 HOST_UNKNOWN = Text("主办方未注明", "host not stated")
 NAME_ONLY = Text("只凭名称", "by its name only")
 FURTHER = Text("另有 {count} 条，见证据", "{count} more among the evidence")
-FIELD = Text("{chain}领域的平台", "a platform for {chain}")
 MORE = Text("证据与全部问题", "Evidence, all questions")
+SHEET = Text("链页 · 打印", "Chain sheet, to print")
 CLOSE = Text("收起", "Close")
-LEFT = Text("左列 {count} 家", "the {count} named at left")
 
 
-def rows(gaps: Sequence[Gap], picked: str, state: Defined, today: date) -> Tag:
+def rows(gaps: Sequence[Gap], picked: str, state: GapsState, today: date) -> Tag:
     """One row a gap, six columns; the name opens everything there is on it."""
     language = state.lang
     heads = [tag("th", text.in_(language), scope="col", css=f"g{n}") for n, text in enumerate(HEADS)]
@@ -65,13 +64,7 @@ def rows(gaps: Sequence[Gap], picked: str, state: Defined, today: date) -> Tag:
     )
 
 
-def opening(state: Defined, chain: str) -> str:
-    """The address of this page with one chain open, or none."""
-    shared = state.shared()
-    return href("gaps", shared, chain=chain) if chain else href("gaps", shared)
-
-
-def _row(number: int, gap: Gap, picked: bool, state: Defined, today: date) -> Tag:
+def _row(number: int, gap: Gap, picked: bool, state: GapsState, today: date) -> Tag:
     language, one = state.lang, gap.assessment
     name = tag(
         "th",
@@ -87,25 +80,27 @@ def _row(number: int, gap: Gap, picked: bool, state: Defined, today: date) -> Ta
         css="name-cell",
     )
     cells = (
-        _told(gap, language, today),
-        _contact(gap, language),
-        _stack([_candidate(one, language) for one in gap.candidates], language),
-        _stack([_way(way, gap, language) for way in gap.ways], language),
+        _told(gap, state, today),
+        _contact(gap, state),
+        _stack([_candidate(one, state) for one in gap.candidates], language),
+        _stack([way_item(way, gap, state) for way in gap.ways], language),
         _asked(gap, picked, state),
     )
     return tag("tr", name, [tag("td", cell) for cell in cells], css="picked" if picked else "")
 
 
-def _told(gap: Gap, language: Language, today: date) -> Child:
+def _told(gap: Gap, state: GapsState, today: date) -> Child:
+    language = state.lang
     if not gap.told:
         return BY_LIST.in_(language)
-    told = [_report(part, language, today) for part in gap.told]
+    told = [_report(part, state, today) for part in gap.told]
     if gap.assessment.verdict in GAPS:
         told.append(tag("span", STILL_NONE.in_(language), css="caption line"))
     return told
 
 
-def _report(told: Told, language: Language, today: date) -> Tag:
+def _report(told: Told, state: GapsState, today: date) -> Tag:
+    language = state.lang
     citation = told.reported.citation
     source = citation.source
     old = age(source, today)
@@ -114,33 +109,32 @@ def _report(told: Told, language: Language, today: date) -> Tag:
         tag("span", when(source).in_(language), " "),
         parts.confidence("inferred", language) if source.date_inferred else None,
         tag("span", old.in_(language), css="caption line") if old else None,
-        tag("span", title(source, language), " ", locator(citation.locator, language), css="small line"),
+        tag("span", title(source, state), " ", locator(citation.locator, language), css="small line"),
         css="item",
     )
 
 
-def _contact(gap: Gap, language: Language) -> Child:
-    found: list[Child] = [_touch(entry, language) for entry in gap.contact]
+def _contact(gap: Gap, state: GapsState) -> Child:
+    language = state.lang
+    found: list[Child] = [_touch(entry, state) for entry in gap.contact]
     if not found:
         found = [tag("span", (NOT_OF_CHAIN if gap.related else parts.NONE).in_(language), css="none")]
     for near in gap.related:
-        words = NEAR.format(
-            chain=Text(near.by.name_zh, near.by.name_en or near.by.name_zh),
-            platform=_short(near.entry.platform),
-        )
-        found.append(
-            tag(
-                "div",
-                tag("span", words.in_(language), css="small"),
-                _pieces(near.entry, language),
-                css="item",
-            )
-        )
+        names = {
+            "chain": entity_of(near.by, state, css=""),
+            "platform": _platform(near.entry.platform, state),
+        }
+        words = tag("span", parts.filled(NEAR, language, **names), css="small")
+        found.append(tag("div", words, _pieces(near.entry, language), css="item"))
     return found
 
 
-def _touch(entry: Entry, language: Language) -> Tag:
-    return tag("div", tag("b", _short(entry.platform).in_(language)), _pieces(entry, language), css="item")
+def _platform(platform: Platform, state: Defined) -> Tag:
+    return entity_of(platform, state, short=platform.short, css="")
+
+
+def _touch(entry: Entry, state: GapsState) -> Tag:
+    return tag("div", _platform(entry.platform, state), _pieces(entry, state.lang), css="item")
 
 
 def _pieces(entry: Entry, language: Language) -> list[Tag]:
@@ -163,20 +157,21 @@ def _piece(piece: Evidence, language: Language) -> Tag:
     return tag("span", what, sure, tag("br"), says, css="small line")
 
 
-def _candidate(candidate: Candidate, language: Language) -> Tag:
-    platform = candidate.entry.platform
-    said = [
-        platform.level_text if language == "zh" and platform.level_text else _level(platform).in_(language),
+def _candidate(candidate: Candidate, state: GapsState) -> Tag:
+    language, platform = state.lang, candidate.entry.platform
+    said: list[Child] = [
+        level_words(platform, language),
         _founded(platform).in_(language),
-        _hosts(candidate, language),
+        _hosts(candidate, state),
     ]
     if candidate.name_only:
         said.append(NAME_ONLY.in_(language))
     between = "，" if language == "zh" else ", "
+    facts = [part for number, one in enumerate(said) for part in ((between, one) if number else (one,))]
     return tag(
         "div",
-        tag("b", parts.data_name(platform.name_zh, platform.name_en, language)),
-        tag("span", between.join(said), " ", _sure(candidate.entry, language), css="small line"),
+        entity_of(platform, state),
+        tag("span", facts, " ", _sure(candidate.entry, language), css="small line"),
         css="item",
     )
 
@@ -185,67 +180,35 @@ def _sure(entry: Entry, language: Language) -> Tag:
     return parts.confidence("stated" if entry.stated else "inferred", language)
 
 
-def _level(platform: Platform) -> Text:
+def level_words(platform: Platform, language: Language) -> str:
+    """Its level as the source words it, in English by our own word."""
+    if language == "zh" and platform.level_text:
+        return chinese_punctuation(platform.level_text)
     level = Level.of(platform.level)
-    return level.words if isinstance(level, Level) and level is not Level.UNKNOWN else LEVEL_UNKNOWN
+    words = level.words if isinstance(level, Level) and level is not Level.UNKNOWN else LEVEL_UNKNOWN
+    return words.in_(language)
 
 
 def _founded(platform: Platform) -> Text:
     return show_date(platform.founded) if platform.founded else YEAR_UNKNOWN
 
 
-def _hosts(candidate: Candidate, language: Language) -> str:
-    names = [
-        host.hosting.name_en if language == "en" and host.hosting.name_en else host.hosting.name_zh
-        for host in candidate.hosts
-    ]
-    return ("、" if language == "zh" else ", ").join(names) or HOST_UNKNOWN.in_(language)
+def _hosts(candidate: Candidate, state: GapsState) -> Child:
+    found = [host.hosting for host in candidate.hosts]
+    names = [entity(one.origin, one.name_zh, one.name_en, state, css="") for one in found]
+    return listed(names, state.lang) if names else HOST_UNKNOWN.in_(state.lang)
 
 
-def way_words(way: Way, gap: Gap, language: Language) -> str:
-    """A way in plain text: what to do, with which platforms or where, and why."""
-    between = "；" if language == "zh" else "; "
-    reasons = between.join(reason.in_(language) for reason in way.reasons)
-    return f"{way.kind.words.in_(language)} {_what(way, gap, language)}: {reasons}"
-
-
-def _way(way: Way, gap: Gap, language: Language) -> Tag:
-    reasons = ("；" if language == "zh" else "; ").join(reason.in_(language) for reason in way.reasons)
-    return tag(
-        "div",
-        tag("span", way.kind.words.in_(language), css="tag"),
-        tag("div", tag("span", _what(way, gap, language)), tag("span", reasons, css="small line")),
-        css="item way",
-    )
-
-
-def _what(way: Way, gap: Gap, language: Language) -> str:
-    """Which platforms or which place; all the candidates of the column before need no second naming."""
-    outside = {candidate.entry.id for candidate in gap.candidates}
-    if len(way.platforms) > 1 and {platform.id for platform in way.platforms} <= outside:
-        return LEFT.format(count=len(way.platforms)).in_(language)
-    if way.platforms:
-        between = "、" if language == "zh" else ", "
-        return between.join(_short(platform).in_(language) for platform in way.platforms)
-    if way.place:
-        return place_name(way.place).in_(language)
-    chain = Text(gap.assessment.name, gap.assessment.name_en or gap.assessment.name)
-    return FIELD.format(chain=chain).in_(language)
-
-
-def _asked(gap: Gap, picked: bool, state: Defined) -> list[Child]:
-    first = gap.questions[0].text.in_(state.lang) if gap.questions else None
-    to = opening(state, "" if picked else gap.assessment.id)
+def _asked(gap: Gap, picked: bool, state: GapsState) -> list[Child]:
+    first = sentence(gap.questions[0].said, state) if gap.questions else None
+    to = opening(state, "" if picked else gap.id)
     words = CLOSE if picked else MORE
     return [
         tag("p", first),
         link(to, words.in_(state.lang), css="line", aria_expanded="true" if picked else "false"),
+        link(chain_href(gap.id, state), SHEET.in_(state.lang), css="line"),
     ]
 
 
 def _stack(items: Sequence[Tag], language: Language) -> Child:
     return list(items) if items else parts.nothing(language)
-
-
-def _short(platform: Platform) -> Text:
-    return Text(platform.short, platform.name_en or platform.name_zh)

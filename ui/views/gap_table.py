@@ -15,6 +15,7 @@ from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
 from .citation import when
+from .names import entity_of
 
 TITLES = (
     Text("没有缺口", "No gaps"),
@@ -98,22 +99,21 @@ def _row(gap: Assessment, state: Defined) -> Tag:
     return tag(
         "tr",
         tag("th", name, scope="row"),
-        tag("td", _entries(gap.contact, language, dated=True)),
-        tag("td", _entries(gap.unproven, language, dated=False)),
+        tag("td", _entries(gap.contact, state, dated=True)),
+        tag("td", _entries(gap.unproven, state, dated=False)),
         tag("td", str(len(gap.firms)), css="number"),
     )
 
 
-def _entries(entries: Sequence[Entry], language: Language, *, dated: bool) -> Tag | list[Tag | str]:
+def _entries(entries: Sequence[Entry], state: Defined, *, dated: bool) -> Tag | list[Tag | str]:
+    language = state.lang
     if not entries:
         return parts.nothing(language)
     shown: list[Tag | str] = []
     for entry in entries[:SHOWN]:
         css = "name" if entry.stated else "name dashed"
         short = entry.platform.short if dated else ""
-        shown.append(
-            parts.data_name(entry.platform.name_zh, entry.platform.name_en, language, short=short, css=css)
-        )
+        shown.append(entity_of(entry.platform, state, short=short, css=css))
         shown.append(tag("span", _how(entry, language) if dated else "", css="second"))
     if len(entries) > SHOWN:
         shown.append(tag("span", " ", AND_MORE.format(count=len(entries)).in_(language), css="second nowrap"))

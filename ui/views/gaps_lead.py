@@ -8,7 +8,7 @@ from datetime import date
 from analysis.gaps import Gap
 from graph.text import Language, Text
 
-from ..look.tags import Child, Tag, tag
+from ..look.tags import Child, tag
 from .citation import age, when
 
 NONE = Text("没有缺口。", "There are no gaps.")
@@ -20,7 +20,6 @@ OUTSIDE = Text(
     "{count} 条有未证实为成员的平台在服务，可先查",
     "{count} are served by platforms not shown to be members, to be asked first",
 )
-QUESTIONS = Text("先查什么", "What to ask first")
 
 
 def lead(gaps: Sequence[Gap], language: Language, today: date) -> list[Child]:
@@ -42,11 +41,3 @@ def lead(gaps: Sequence[Gap], language: Language, today: date) -> list[Child]:
         if number:
             said += ["；" if language == "zh" else "; ", text.format(count=number).in_(language)]
     return [*said, "。" if language == "zh" else "."]
-
-
-def questions(gap: Gap, language: Language) -> Tag:
-    """Every question, the most telling first."""
-    asked = [tag("li", question.text.in_(language)) for question in gap.questions]
-    return tag(
-        "div", tag("h3", QUESTIONS.in_(language)), tag("ol", asked, css="questions"), css="opened-note"
-    )

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from graph.text import Language, Text, chinese_punctuation
 
+from ..address import State
 from ..look import parts
 from ..look.signs import sign
 from ..look.tags import Tag, link, tag
 from .matrix_model import Beside, Cell, Column, Matrix, Name, Row
+from .names import entity, entity_href
 
 Address = Callable[[str, str], str]
 """Row id and column id (or nothing for the whole row) to the address that opens it."""
 
 WIDE = 14
+TALL = 24
 TOTALS = (
     Text("计入\n成员", "counted"),
     Text("推断\n未计", "left\nout"),
@@ -25,6 +28,7 @@ ORDER = Text("判定由缺到足，平台按计入条数", "Gaps first; platform
 TIERS = Text("名下为层次：1、4、N", "Tier below: 1, 4, N")
 REACH = Text("计入几条", "counted in")
 CONCLUDED = Text("成员身份为推断", "membership inferred")
+TITLE = Text("{name}（{sure}）", "{name} ({sure})")
 WAS = Text("原 {words}", "by default: {words}")
 OPEN = Text("{row}，{column}：{word}，{mark}", "{row}, {column}: {word}, {mark}")
 ROW = Text("打开 {row} 的全部证据", "open all the evidence on {row}")
@@ -57,14 +61,16 @@ class Selection:
 
 
 def table(
-    matrix: Matrix, title: Text, language: Language, address: Address, picked: Selection, *, beside: bool
+    matrix: Matrix, title: Text, state: State, address: Address, picked: Selection, *, beside: bool
 ) -> Tag:
     """The whole matrix; `beside` lists under each row the platforms that serve it and are not counted."""
+    language = state.lang
+    boxed = len(matrix.columns) > WIDE or len(matrix.rows) > TALL
     rows: list[Tag] = []
     unnamed = [row for row in matrix.rows if not row.named]
     for row in matrix.rows:
         if row.named:
-            rows += _row(matrix, row, language, address, picked, beside=beside)
+            rows += _row(matrix, row, state, address, picked, beside=beside)
     rows += [
         _unnamed(row, len(matrix.columns), len(unnamed) if number == 0 else 0, language, address, picked)
         for number, row in enumerate(unnamed)
@@ -73,12 +79,13 @@ def table(
         "table",
         tag("caption", title.in_(language), css="hidden"),
         _widths(len(matrix.columns)),
-        tag("thead", _heads(matrix.columns, language)),
+        tag("thead", _heads(matrix.columns, state, stepped=language == "en" and not boxed)),
         tag("tbody", rows),
         tag("tfoot", _foot(matrix.columns, language)),
         css="matrix wide" if len(matrix.columns) > WIDE else "matrix",
     )
-    return tag("div", whole, css="matrix-box", data_grid=True)
+    css = "matrix-box boxed" if boxed else "matrix-box"
+    return tag("div", whole, css=css, data_grid=True, tabindex="0")
 
 
 def legend(language: Language, *, inferred: bool) -> Tag:
@@ -100,11 +107,15 @@ def _widths(columns: int) -> Tag:
     )
 
 
-def _heads(columns: Sequence[Column], language: Language) -> list[Tag]:
-    """Chinese names run down above their column; English ones stand as steps with a line to theirs."""
-    steps = _steps(columns) if language == "en" else []
+def _heads(columns: Sequence[Column], state: State, *, stepped: bool) -> list[Tag]:
+    """Chinese names run down above their column; English ones stand as steps with a line to theirs.
+
+    More than a screen of English names run down too: steps would be as tall as they are many.
+    """
+    language = state.lang
+    steps = _steps(columns, state) if stepped else []
     corner = tag("th", *_lines(ORDER, language), tag("br"), TIERS.in_(language), css="corner", scope="col")
-    members = [_member(column, language) for column in columns]
+    members = [_member(column, state, stepped=stepped) for column in columns]
     totals = [
         tag("th", *_lines(words, language), css=_total_css("total-head", number), scope="col")
         for number, words in enumerate(TOTALS)
@@ -112,31 +123,37 @@ def _heads(columns: Sequence[Column], language: Language) -> list[Tag]:
     return [*steps, tag("tr", corner, members, totals)]
 
 
-def _steps(columns: Sequence[Column]) -> list[Tag]:
+def _steps(columns: Sequence[Column], state: State) -> list[Tag]:
     rows = []
     for number, column in enumerate(columns):
-        name = parts.data_name(
-            column.name.zh, column.name.en, "en", css="concluded" if column.concluded else ""
-        )
+        css = "concluded" if column.concluded else ""
+        name = entity(column.id, column.name.zh, column.name.en, state, css=css)
         stems = [tag("td", css="stem") for _ in range(number)]
-        step = tag("td", name, css="step", colspan=len(columns) - number + len(TOTALS), aria_hidden="true")
+        step = tag("td", name, css="step", colspan=len(columns) - number + len(TOTALS))
         rows.append(tag("tr", tag("td"), stems, step, css="steps"))
     return rows
 
 
-def _member(column: Column, language: Language) -> Tag:
+def _member(column: Column, state: State, *, stepped: bool) -> Tag:
+    language = state.lang
     tier = tag("span", column.tier, css="tier")
-    if language == "en":
-        whole = tag("span", _plain(column.name, "en"), css="hidden")
-        return tag("th", whole, tier, css="member stem", scope="col", title=_plain(column.name, "en"))
+    plain = _plain(column.name, language)
+    if stepped:
+        whole = tag("span", plain, css="hidden")
+        return tag("th", whole, tier, css="member stem", scope="col", title=plain)
+    title = TITLE.format(name=plain, sure=CONCLUDED).in_(language) if column.concluded else plain
     css = "down concluded" if column.concluded else "down"
-    title = f"{column.name.zh}（{CONCLUDED.zh}）" if column.concluded else column.name.zh
-    return tag("th", tag("span", column.name.short, css=css), tier, css="member", scope="col", title=title)
+    to = entity_href(column.id, state)
+    shown = plain if language == "en" else column.name.short
+    marked = "zh-CN" if language == "en" and not column.name.en else None
+    name = link(to, tag("span", shown, css=css, lang=marked))
+    return tag("th", name, tier, css="member", scope="col", title=title)
 
 
 def _row(
-    matrix: Matrix, row: Row, language: Language, address: Address, picked: Selection, *, beside: bool
+    matrix: Matrix, row: Row, state: State, address: Address, picked: Selection, *, beside: bool
 ) -> list[Tag]:
+    language = state.lang
     below = beside and bool(row.beside)
     css = ["picked-row"] if picked == Selection(row.id) else []
     css += ["has-beside"] if below else []
@@ -145,7 +162,7 @@ def _row(
         for column, cell in zip(matrix.columns, row.cells, strict=True)
     ]
     line = tag("tr", _row_head(row, language, address), cells, _totals(row), css=" ".join(css))
-    return [line, _beside(row.beside, len(matrix.columns), language)] if below else [line]
+    return [line, _beside(row.beside, len(matrix.columns), state)] if below else [line]
 
 
 def _row_head(row: Row, language: Language, address: Address) -> Tag:
@@ -158,6 +175,8 @@ def _row_head(row: Row, language: Language, address: Address) -> Tag:
     signs = [parts.verdict(row.verdict, row.words, language, level=row.level)]
     if row.was:
         signs.append(tag("span", WAS.format(words=row.was).in_(language)))
+    if row.advice:
+        signs.append(tag("span", row.advice.in_(language)))
     if row.remark:
         signs.append(tag("span", row.remark.in_(language), css="chip inferred"))
     return tag("th", name, tag("span", signs, css="row-signs"), scope="row")
@@ -207,13 +226,12 @@ def _unnamed(
     return tag("tr", tag("th", name, scope="row"), middle if span else None, dashes, css=css)
 
 
-def _beside(platforms: Sequence[Beside], columns: int, language: Language) -> Tag:
+def _beside(platforms: Sequence[Beside], columns: int, state: State) -> Tag:
+    language = state.lang
     listed = [
         tag(
             "span",
-            parts.data_name(
-                one.name.zh, one.name.en, language, css="name dashed" if one.concluded else "name"
-            ),
+            entity(one.id, one.name.zh, one.name.en, state, css="name dashed" if one.concluded else "name"),
             " ",
             one.why.in_(language),
         )

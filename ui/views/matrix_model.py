@@ -17,6 +17,7 @@ from graph.text import Text
 Mark = Literal["stated", "inferred", "off", "contact"]
 
 LIKELY = Text("是否十强：推断", "one of the ten: inferred")
+RECOMMENDED = Text("来源建议设平台", "a source recommends one")
 # The cells are as wide as two Chinese characters; these bases have longer words.
 SHORT: Mapping[str, Text] = {
     "mission": Text("任务", "task"),
@@ -66,6 +67,7 @@ class Cell:
 class Beside:
     """A platform that serves the row and is not counted; `concluded`: the evidence was inferred."""
 
+    id: str
     name: Name
     why: Text
     concluded: bool
@@ -82,6 +84,7 @@ class Row:
     words: Text
     was: Text | None
     remark: Text | None
+    advice: Text | None
     cells: tuple[Cell | None, ...]
     counted: int
     left_out: int
@@ -130,6 +133,7 @@ def _row(one: Assessment, whole: found.Matrix, default: Verdict | None) -> Row:
         words=one.verdict.words,
         was=default.words if default is not None and default is not one.verdict else None,
         remark=LIKELY if one.only_likely_declared else None,
+        advice=RECOMMENDED if one.recommendations and one.verdict is Verdict.NO_RECORD else None,
         cells=cells,
         counted=len(one.members),
         left_out=len(one.left_out),
@@ -161,5 +165,8 @@ def _beside(entry: Entry) -> Beside:
     sure = Confidence.STATED if entry.stated else Confidence.INFERRED
     basis = entry.best.basis_words if entry.best else UNTOLD
     return Beside(
-        platform_name(entry.platform), WHY.format(basis=basis, sure=sure.words), concluded=not entry.stated
+        entry.id,
+        platform_name(entry.platform),
+        WHY.format(basis=basis, sure=sure.words),
+        concluded=not entry.stated,
     )

@@ -14,13 +14,16 @@ from graph.schema import EDGE_TYPES, Choice
 from graph.schema.words import How, Tier
 from graph.text import Language, Text
 
+from ..address import State
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
-from .evidence import Group, Line, line, link_line, short, table
+from .evidence import Group, Line, line, link_line, table
+from .names import chain_href, entity, entity_of, listed
 from .verdict_words import missing, sentence
 
 CELL = Text("{platform} × {subject}", "{platform} × {subject}")
 CLOSE = Text("收起", "Close")
+SHEET = Text("链页 · 打印", "Chain sheet, to print")
 WHOLE_ROW = Text("看这一行的全部证据", "All the evidence on this row")
 LEADS_HERE = Text("凭什么连到这里", "What leads here")
 MEMBERSHIP = Text("成员身份", "Membership")
@@ -28,7 +31,7 @@ TIER = Text("成员身份 {tier}", "Membership: {tier}")
 PART = Text("下属", "Part of it")
 SEGMENT = Text("环节归属", "Segment of it")
 NOTHING = Text("无。没有一条计入的证据指向它。", "None. No counted evidence points to it.")
-FIRMS = Text("入图企业 {count} 家（样本，非统计）：", "{count} firms here (a sample, not statistics): ")
+FIRMS = Text("入图企业 {count} 家（样本，非统计）", "{count} firms here (a sample, not statistics)")
 NO_FIRMS = Text("入图企业 0 家。", "No firm of it is in the graph.")
 SHORT_ENOUGH = 4
 UNKNOWN_PLACE = Text("区市未知", "district unknown")
@@ -52,9 +55,10 @@ STANDS: dict[str, Text] = {
 
 
 def cell(
-    one: Assessment, platform: str, facts: Facts, language: Language, today: date, *, row: str, close: str
+    one: Assessment, platform: str, facts: Facts, state: State, today: date, *, row: str, close: str
 ) -> Tag | None:
     """All that leads from one member to one row; None where nothing does."""
+    language = state.lang
     found = [(mark, entry) for mark, entry in _entries(one) if entry.id == platform]
     if not found:
         return None
@@ -65,25 +69,33 @@ def cell(
         Group(None, None, tuple(lines)),
         Group(LEADS_HERE, None, tuple(_ways(entry, [piece for _, piece in pieces], facts))),
     )
-    name = CELL.format(platform=short(entry.platform), subject=Text(one.name, one.name_en or one.name))
+    who = entity_of(entry.platform, state, short=entry.platform.short, css="")
+    name = parts.filled(CELL, language, platform=who, subject=_subject(one, state))
     chip = tag("span", pieces[0][1].basis_words.in_(language), css=f"mark {mark}") if pieces else None
     heading = _heading(
-        name.in_(language),
+        name,
         chip,
         tag("span", STANDS[mark].in_(language), css="second"),
         actions=(link(row, WHOLE_ROW.in_(language)), link(close, CLOSE.in_(language))),
     )
-    return _panel(f"{platform} {one.id}", heading, table(groups, language, today))
+    return _panel(f"{platform} {one.id}", heading, table(groups, state, today))
 
 
 def whole(
-    one: Assessment, facts: Facts, language: Language, today: date, *, close: str, more: Tag | None = None
+    one: Assessment,
+    facts: Facts,
+    state: State,
+    today: date,
+    *,
+    close: str,
+    more: Sequence[Tag] = (),
 ) -> Tag:
-    """Everything known of one chain or cluster, from what sources say to the firms."""
+    """Everything known of one chain or cluster, from reports to firms; a chain leads to its sheet."""
+    language = state.lang
     heading = _heading(
-        parts.data_name(one.name, one.name_en, language),
+        _subject(one, state),
         parts.verdict(str(one.verdict), one.verdict.words, language, level=one.level),
-        actions=(link(close, CLOSE.in_(language)),),
+        actions=(*_sheet(one, state), link(close, CLOSE.in_(language))),
     )
     said = [sentence(one).in_(language)]
     unnamed = missing(one.unnamed)
@@ -94,10 +106,10 @@ def whole(
         one.id,
         heading,
         lead,
-        table(_groups(one, facts, language), language, today),
+        table(_groups(one, facts, state), state, today),
         _none(one, language),
-        _firms(one, language),
-        more,
+        _firms(one, state),
+        *more,
     )
 
 
@@ -150,7 +162,7 @@ def _ways(entry: Entry, pieces: Sequence[Evidence], facts: Facts) -> Iterator[Li
         seen |= {part.id for part in (*piece.part_path, *piece.subject_path)}
 
 
-def _groups(one: Assessment, facts: Facts, language: Language) -> list[Group]:
+def _groups(one: Assessment, facts: Facts, state: State) -> list[Group]:
     reports = (*one.gap_reports, *one.coverage_reports, *one.recommendations)
     groups = [Group(REPORTS, None, tuple(_report(report) for report in reports))]
     for title, mark, entries in (
@@ -161,16 +173,14 @@ def _groups(one: Assessment, facts: Facts, language: Language) -> list[Group]:
         (OF_SYSTEM, "plain", one.of_the_system),
         (TIES, "contact", one.ties),
     ):
-        lines = [found for entry in entries for found in _lines(entry, mark, language)]
+        lines = [found for entry in entries for found in _lines(entry, mark, state)]
         groups.append(Group(title, COUNT.format(count=len(entries)), tuple(lines)))
-    groups.append(Group(RELATED, None, tuple(_related(near, language) for near in one.related)))
+    groups.append(Group(RELATED, None, tuple(_related(near, state) for near in one.related)))
     return groups
 
 
-def _lines(entry: Entry, mark: str, language: Language) -> Iterator[Line]:
-    whose = parts.data_name(
-        entry.platform.name_zh, entry.platform.name_en, language, short=entry.platform.short
-    )
+def _lines(entry: Entry, mark: str, state: State) -> Iterator[Line]:
+    whose = entity_of(entry.platform, state, short=entry.platform.short)
     pieces = _marked(mark or "stated", entry) if mark != "plain" else [("plain", p) for p in entry.evidence]
     for number, (own, piece) in enumerate(pieces):
         aside = own == "contact" and mark == ""
@@ -182,10 +192,10 @@ def _report(report: Reported) -> Line:
     return link_line(report.report, words, (report.citation,), dated=False)
 
 
-def _related(near: Neighbour, language: Language) -> Line:
+def _related(near: Neighbour, state: State) -> Line:
     how = _words(How, near.link.how)
     basis = THE_OTHER_WAY.format(how=how) if near.outgoing else how
-    whose = parts.data_name(near.subject.name_zh, near.subject.name_en, language)
+    whose = entity_of(near.subject, state)
     return link_line(near.link, basis, near.citations, whose=whose, dated=False)
 
 
@@ -201,15 +211,34 @@ def _none(one: Assessment, language: Language) -> Tag | None:
     return tag("p", tag("b", COUNTED.in_(language)), " ", NOTHING.in_(language), css="opened-note")
 
 
-def _firms(one: Assessment, language: Language) -> Tag | None:
+def _firms(one: Assessment, state: State) -> Tag | None:
+    """By district, each firm named."""
+    language = state.lang
     if one.verdict is Verdict.UNNAMED:
         return None
     if not one.firms:
         return tag("p", NO_FIRMS.in_(language), css="opened-note")
-    by_place = [
-        f"{place_name(count.place).in_(language)} {count.total}" for count in one.places if count.total
+    counted = [count for count in one.places if count.total]
+    rows = [
+        tag(
+            "li",
+            place_link(count.place, state),
+            f" {count.total}{'：' if language == 'zh' else ': '}",
+            listed([entity_of(firm, state, css="") for firm in count.firms], language),
+        )
+        for count in counted
     ]
-    return tag("p", FIRMS.format(count=len(one.firms)).in_(language), " · ".join(by_place), css="opened-note")
+    return tag(
+        "div", tag("b", FIRMS.format(count=len(one.firms)).in_(language)), tag("ul", rows), css="opened-note"
+    )
+
+
+def _sheet(one: Assessment, state: State) -> list[Tag]:
+    return [link(chain_href(one.id, state), SHEET.in_(state.lang))] if one.type == "Chain" else []
+
+
+def _subject(one: Assessment, state: State) -> Tag:
+    return entity(one.id, one.name, one.name_en, state)
 
 
 def place_name(place: Place | None) -> Text:
@@ -218,3 +247,11 @@ def place_name(place: Place | None) -> Text:
         return UNKNOWN_PLACE
     short = place.name_zh if len(place.name_zh) <= SHORT_ENOUGH else place.short
     return Text(short, place.name_en or place.name_zh)
+
+
+def place_link(place: Place | None, state: State, css: str = "") -> Tag:
+    """The same as a link to the page of the place; an unknown one leads nowhere."""
+    words = place_name(place)
+    if place is None:
+        return tag("span", words.in_(state.lang), css=css)
+    return entity(place.id, place.name_zh, words.en, state, short=words.zh, css=css)

@@ -13,6 +13,7 @@ from ..address import href
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
+from .names import entity
 from .verdict_words import SENTENCES
 
 TITLE = Text("其余各链", "The other chains")
@@ -22,11 +23,12 @@ CHAINS = Text("产业链与计入的成员", "Chains and the members that count"
 MEANING = Text("意思", "What it means")
 LIKELY = Text("是否十强：推断", "one of the ten: inferred")
 BEYOND = Text("十强之外", "not among the ten")
-MEMBERS = Text("{count} 家", "{count}")
+MEMBERS = Text("成员 {count} 家", "{count} counted")
+EVIDENCE = Text("证据", "evidence")
 
 
 def other_chains(chains: Sequence[Assessment], state: Defined) -> Tag | None:
-    """One row a verdict; every name opens its row in the matrix. None when there is nothing else."""
+    """One row a verdict; what stands beside a name opens its row in the matrix. None when nothing is left."""
     language = state.lang
     if not chains:
         return None
@@ -55,9 +57,9 @@ def _name(one: Assessment, further: bool, state: Defined) -> list[Child]:
     language = state.lang
     to = href("coverage", state.shared(), chain=one.id)
     said: list[Child] = [("、" if language == "zh" else "; ") if further else None]
-    said.append(link(to, parts.data_name(one.name, one.name_en, language, css="")))
-    if one.members:
-        said.append(tag("span", " ", MEMBERS.format(count=len(one.members)).in_(language), css="second"))
+    count = MEMBERS.format(count=len(one.members)) if one.members else EVIDENCE
+    said += [entity(one.id, one.name, one.name_en, state, css=""), " "]
+    said.append(link(to, count.in_(language), css="caption"))
     if one.only_likely_declared:
         said += [" ", tag("span", LIKELY.in_(language), css="chip inferred")]
     if not one.is_declared:

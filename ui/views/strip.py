@@ -31,9 +31,8 @@ LIKELY = Text("是否十强 推断", "among the ten: inferred")
 # Under a run that says it in full, a cell may say it short.
 SHORT = {
     Verdict.GAP: Text("体系未覆盖", "not covered"),
-    Verdict.UNNAMED: Text("名称未公开", "no public name"),
+    Verdict.UNNAMED: Text("不能判断", "cannot be judged"),
 }
-NAMELESS = Text("第 {place} 条", "Chain {place}")
 SAID_COVERED = Text("报告称已覆盖", "reported covered")
 UNCHECKED = Text("无法核对", "cannot be checked")
 MANY = 7
@@ -78,14 +77,10 @@ def reported_on(gaps: Sequence[Assessment]) -> Text | None:
 
 def strip(chains: Sequence[Assessment], state: Defined) -> Tag:
     """The strip; every cell is a link to the chain's gap or its row of the matrix."""
-    drawn, before = [], 0
-    for run in runs(chains):
-        drawn.append(_run(run, state, before + 1))
-        before += len(run.chains)
-    return tag("div", drawn, css="strip")
+    return tag("div", [_run(run, state) for run in runs(chains)], css="strip")
 
 
-def _run(run: Run, state: Defined, first: int) -> Tag:
+def _run(run: Run, state: Defined) -> Tag:
     language = state.lang
     count = len(run.chains)
     title = tag(
@@ -93,12 +88,12 @@ def _run(run: Run, state: Defined, first: int) -> Tag:
         run.title.format(count=count).in_(language),
         tag("small", run.note.in_(language)) if run.note else None,
     )
-    cells = tag("div", [_cell(one, state, first + at) for at, one in enumerate(run.chains)], css="cells")
+    cells = tag("div", [_cell(one, state) for one in run.chains], css="cells")
     width = f"n{count}" if count < MANY else "many"
     return tag("section", title, cells, css=f"run {run.kind} {width}")
 
 
-def _cell(one: Assessment, state: Defined, place: int) -> Tag:
+def _cell(one: Assessment, state: Defined) -> Tag:
     language = state.lang
     says = tag("span", sign(one.sign), SHORT.get(one.verdict, one.verdict.words).in_(language), css="says")
     name = parts.data_name(one.name, one.name_en, language)
@@ -108,9 +103,6 @@ def _cell(one: Assessment, state: Defined, place: int) -> Tag:
     facts = [tag("span", text.in_(language)) for text in _facts(one)]
     facts_line = tag("span", facts[0], tag("br"), *facts[1:], css="facts") if facts else None
     css = f"cell v-{one.sign}" + (" conflict" if one.verdict is Verdict.CONFLICT else "")
-    if one.verdict is Verdict.UNNAMED:
-        nameless = tag("span", NAMELESS.format(place=place).in_(language), css="name")
-        return tag("div", says, nameless, facts_line, css=css)
     page = "gaps" if one.verdict in GAPS else "coverage"
     return link(href(page, state.shared(), chain=one.id), says, name, likely, facts_line, css=css)
 

@@ -16,7 +16,7 @@ from ..definition import Defined, departures
 from ..export import Sheet, Value
 from ..here import Standing
 from .citation import locator, when
-from .gap_rows import way_words
+from .gap_ways import way_words
 from .matrix import MARKS
 from .matrix_model import Matrix, Name
 
@@ -24,7 +24,7 @@ MATRIX = Text("覆盖矩阵", "Coverage")
 EVIDENCE = Text("证据", "Evidence")
 GAPS = Text("缺口", "Gaps")
 ID = Text("编号", "Id")
-SUBJECT = Text("产业链或集群", "Chain or cluster")
+SUBJECT = Text("产业链、集群或领域", "Chain, cluster or field")
 VERDICT = Text("判定", "Verdict")
 COUNTED = Text("计入成员", "Members counted")
 LEFT_OUT = Text("推断未计", "Inferred, left out")
@@ -52,6 +52,8 @@ ROLES = (
 FILTERS = Text("判定口径", "Definition")
 DEFAULT = Text("默认,计入推断,截至最新", "default, inferred links counted, as of latest")
 DATA = Text("资料", "Data")
+NAMED = 4
+MORE_SOURCES = Text("另有 {count} 条,见导出的表", "{count} more in the exported table")
 SAMPLE = Text("入图企业是样本,非统计。", "Firms here are a sample, not statistics.")
 
 
@@ -104,8 +106,26 @@ def notes(state: Defined, standing: Standing, rows: Iterable[Assessment]) -> tup
         (FIRMS.in_(language), SAMPLE.in_(language)),
     ]
     for source in _sources(rows):
-        said.append((SOURCES.in_(language), _source(source, language)))
+        said.append((SOURCES.in_(language), source_line(source, language)))
     return tuple(said)
+
+
+def picture_notes(state: Defined, standing: Standing, rows: Iterable[Assessment] = ()) -> list[str]:
+    """The same for under a picture, with room for a few sources: the oldest, then how many more."""
+    language = state.lang
+    said = [text for _, text in notes(state, standing, ())]
+    sources = sorted(_sources(rows), key=lambda source: (source.date is None, source.date or "", source.id))
+    if sources:
+        stop = "；" if language == "zh" else "; "
+        named = stop.join(f"{_title(one, language)}, {when(one).in_(language)}" for one in sources[:NAMED])
+        rest = len(sources) - NAMED
+        more = stop + MORE_SOURCES.format(count=rest).in_(language) if rest > 0 else ""
+        said.append(f"{SOURCES.in_(language)}: {named}{more}")
+    return [chinese_punctuation(text) if language == "zh" else text for text in said]
+
+
+def _title(source: Source, language: Language) -> str:
+    return source.name_en or source.title if language == "en" else source.title
 
 
 def named(name: Name, language: Language) -> str:
@@ -126,7 +146,7 @@ def _piece(
         piece.link.says,
         piece.begins_on,
         sure.words.in_(language),
-        "; ".join(_cited(citation, language) for citation in piece.citations),
+        "; ".join(cited(citation, language) for citation in piece.citations),
     )
 
 
@@ -137,7 +157,7 @@ def _gap(gap: Gap, language: Language) -> tuple[Value, ...]:
         named(Name(one.name, one.name_en, one.name), language),
         one.verdict.words.in_(language),
         len(one.firms),
-        "\n".join(_cited(told.reported.citation, language) for told in gap.told),
+        "\n".join(cited(told.reported.citation, language) for told in gap.told),
         "\n".join(_platform(entry, language) for entry in gap.contact),
         "\n".join(_platform(candidate.entry, language) for candidate in gap.candidates),
         "\n".join(way_words(way, gap, language) for way in gap.ways),
@@ -150,13 +170,15 @@ def _platform(entry: Entry, language: Language) -> str:
     return named(Name(platform.name_zh, platform.name_en, platform.short), language)
 
 
-def _cited(citation: Citation, language: Language) -> str:
+def cited(citation: Citation, language: Language) -> str:
+    """A source in plain text: its title, where in it, from when."""
     source = citation.source
     where = locator(citation.locator, language)
     return f"{chinese_punctuation(source.title)}, {where}, {when(source).in_(language)}"
 
 
-def _source(source: Source, language: Language) -> str:
+def source_line(source: Source, language: Language) -> str:
+    """A source in one line: title, publisher, date, address."""
     said = [chinese_punctuation(source.title), source.publisher, when(source).in_(language), source.url]
     return ", ".join(part for part in said if part)
 
