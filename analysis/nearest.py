@@ -27,7 +27,7 @@ SAME_PLACE = Text(
     "在{place}，本链入图企业最多的区市（{here} / {all}）",
     "is in {place}, where most firms of the chain are ({here} of {all})",
 )
-QUOTED = Text("“{word}”", '"{word}"')
+QUOTED = "“{word}”"
 RULE = Text(
     "先列与本链企业共过事的，再列用词相同的、服务所属集群的，最后是只同区市的；同等时成员在前",
     "first those that worked with firms of the chain, then those that share its words, serve its cluster, or "
@@ -134,9 +134,8 @@ def _reason(facts: Facts, link: Link, template: Text, **named: Ref) -> Reason:
 
 
 def _same_words(words: tuple[str, ...]) -> Reason:
-    quoted = [QUOTED.format(word=word) for word in words[:WORDS_SHOWN]]
-    listed = Text("、".join(one.zh for one in quoted), ", ".join(one.en for one in quoted))
-    return Reason(say(SAME_WORDS, words=listed), stated=False)
+    quoted = "、".join(QUOTED.format(word=word) for word in words[:WORDS_SHOWN])
+    return Reason(say(SAME_WORDS, words=quoted), stated=False)
 
 
 def _same_place(day: Day, assessment: Assessment) -> Iterator[tuple[str, Reason]]:

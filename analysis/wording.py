@@ -42,7 +42,8 @@ class Ref:
         return Text(self.short or self.name_zh, self.name_en or self.short or self.name_zh)
 
 
-Value = Ref | tuple[Ref, ...] | Text | int
+# A text alone is words of the data, as they stand there.
+Value = Ref | tuple[Ref, ...] | Text | str | int
 
 
 @dataclass(frozen=True, slots=True)

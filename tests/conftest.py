@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from graph.settings import Settings
@@ -24,6 +25,9 @@ def pytest_configure(config: pytest.Config) -> None:
         if name.startswith(("NEO4J_", "LIANTU_")) and not name.startswith("LIANTU_TEST_"):
             del os.environ[name]
     os.environ["LIANTU_ENV_FILE"] = os.devnull
+    # How long one example takes says how busy the machine is, not whether the promise holds.
+    hypothesis.settings.register_profile("promises", deadline=None)
+    hypothesis.settings.load_profile("promises")
 
 
 class Benches:

@@ -63,7 +63,7 @@ class Neo4jServer:
 
     home: Path
     address: str = ""
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    password: str = field(default_factory=lambda: secrets.token_hex(16))
     _process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:

@@ -42,12 +42,20 @@ def run_page(page: str, **address: str) -> AppTest:
     for name, value in address.items():
         app.query_params[name] = value
     app.run()
-    if page != "overview":
-        # AppTest switches between file pages only; ours are functions, known by their addresses.
-        found = app._registered_pages.items()
-        app._page_hash = next(key for key, info in found if info.get("url_pathname") == page)
-        app.run()
-    return app
+    return app if page == "overview" else go_to(app, page)
+
+
+def go_to(app: AppTest, page: str, **address: str) -> AppTest:
+    """Another page of the same app, at an address of its own where one is given."""
+    if address:
+        app.query_params.clear()
+        for name, value in address.items():
+            app.query_params[name] = value
+    # AppTest switches between file pages only; ours are functions, known by their addresses.
+    found = app._registered_pages.items()
+    path = "" if page == "overview" else page
+    app._page_hash = next(key for key, info in found if info.get("url_pathname") == path)
+    return app.run()
 
 
 def words_of(app: AppTest) -> str:

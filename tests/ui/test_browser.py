@@ -63,8 +63,8 @@ def test_the_strip_is_reached_by_keyboard(app: Served, page: Page) -> None:
 
 
 def test_chinese_names_in_the_english_view_are_marked_chinese(app: Served, page: Page) -> None:
-    page.goto(f"{app.url}/?lang=en")
-    title = page.locator("h2 span", has_text=REPORT).first
+    page.goto(f"{app.url}/method?lang=en&part=sources")
+    title = page.locator("td a > span", has_text="竞争性创新平台立项支持").first
     expect(title).to_have_attribute("lang", "zh-CN")
 
 

@@ -17,6 +17,7 @@ from ..definition import Defined
 from ..here import Here
 from ..look.draw import draw
 from ..look.tags import Tag
+from ..views.empty import nothing_here
 from ..views.search_page import Searched, everything, nothing_found, results, what_there_is
 
 TITLE = Text("搜索", "Search")
@@ -48,6 +49,9 @@ def page(here: Here) -> None:
         frame.name_page(title, here.language)
     frame.head(here, title)
     shown = label if any(group.label == label for group in groups) else ""
+    if not len(index):
+        draw(nothing_here(here.language), key="empty", language=here.language, sheets=("failing.css",))
+        return
     searched = Searched(typed, shown, data.facts(here), state, state.skip)
     if hits:
         tree: Sequence[Tag] = results(searched, groups) if typed else everything(searched, groups[0])

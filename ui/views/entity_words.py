@@ -53,6 +53,7 @@ RULES: Mapping[str, Text] = {
 UNDATED = Text("未注明", "not stated")
 UNTIL = Text("{begin}至 {end}", "{begin} to {end}")
 YES_MIRROR = "yes"
+FIVE_DIGITS = 10_000
 
 
 def heading(kind: str, *, outgoing: bool) -> Text:
@@ -87,8 +88,9 @@ def text_of(words: Text | str) -> Text:
 
 
 def number(given: float) -> str:
-    """A figure as it is written: no `.0`, thousands apart."""
-    return f"{given:,.0f}" if float(given).is_integer() else f"{given:,}"
+    """A figure as it is written: no `.0`; thousands apart from five digits on, so that a year stays one."""
+    apart = "," if abs(given) >= FIVE_DIGITS else ""
+    return f"{given:{apart}.0f}" if float(given).is_integer() else f"{given:{apart}}"
 
 
 def is_date(label: str, name: str) -> bool:

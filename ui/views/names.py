@@ -71,4 +71,6 @@ def _value(value: Value, state: State) -> Child:
         return entity(value.id, value.name_zh, value.name_en, state, short=value.short, css="")
     if isinstance(value, tuple):
         return listed([_value(one, state) for one in value], state.lang)
+    if isinstance(value, str):
+        return parts.data_words(value, state.lang)
     return value.in_(state.lang) if isinstance(value, Text) else str(value)

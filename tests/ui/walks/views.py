@@ -15,6 +15,10 @@ _OPENED = (
     "MATCH (p:Platform)-[:MEMBER_OF]->(:System) MATCH (p)-[:SERVES]->(c:Chain) "
     "RETURN c.id AS chain, p.id AS platform ORDER BY chain, platform LIMIT 1"
 )
+_DISTRICT = (
+    "MATCH (d:Place) WHERE d.kind IN ['district', 'functional_zone'] OPTIONAL MATCH (d)<-[r:LOCATED_IN]-() "
+    "WITH d.id AS id, count(r) AS edges ORDER BY edges DESC, id LIMIT 1 RETURN id"
+)
 _GAP = "MATCH (:Source)-[:REPORTS_GAP]->(c:Chain) RETURN c.id AS id ORDER BY id LIMIT 1"
 
 
@@ -50,8 +54,8 @@ def opened_views(graph: Graph) -> dict[str, str]:
     if chain := busiest(graph, "Chain"):
         found["chain sheet"] = f"chain?id={chain}"
         found["coverage, map of a chain"] = f"coverage?view=map&chain={chain}"
-    if place := busiest(graph, "Place"):
-        found["coverage, a district opened"] = f"coverage?view=matrix&of=districts&district={place}"
+    for row in graph.reader.rows(_DISTRICT):
+        found["coverage, a district opened"] = f"coverage?view=matrix&of=districts&district={row['id']}"
     for row in graph.reader.rows(_GAP):
         found["gaps, one opened"] = f"gaps?chain={row['id']}"
     return found

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from ..apps import Served
 
@@ -47,6 +47,19 @@ class Walk:
     def _stuck(self) -> str:
         self._loaded = False
         return self.page.locator("body").inner_text()[-600:]
+
+    def click(self, link: Locator) -> None:
+        """Clicks and waits until the page has been drawn again."""
+        self.page.evaluate("() => { window.waiting = liantu.changed() }")
+        link.click()
+        assert self.page.evaluate("window.waiting") is not None, f"nothing came of a click at {self.page.url}"
+
+    def back(self, url: str) -> None:
+        """Back to where the page was before, as it stood there."""
+        self.page.evaluate("() => { window.waiting = liantu.changed() }")
+        self.page.go_back()
+        assert self.page.evaluate("window.waiting") is not None, f"Back from {self.page.url} did nothing"
+        assert self.page.url == url
 
     def each(self, views: Mapping[str, str], language: str = "zh") -> Iterator[str]:
         """Goes through views one by one; gives the name of each when it stands."""

@@ -68,6 +68,27 @@ window.liantu = {
     return waiting;
   },
 
+  // Seconds until the search box shows other answers than before; null when they do not come in time.
+  answered(typed, limit = 15) {
+    const input = this.all("input[role=combobox]").find((one) => one.closest(".view"));
+    const shown = () => this.all(".view [role=option]").map((one) => one.textContent).join("\n");
+    const [before, began] = [shown(), performance.now()];
+    input.focus();
+    input.value = typed;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    return new Promise((done) => {
+      const look = async () => {
+        const now = shown();
+        if (now && now !== before) {
+          await this.frame();
+          done((performance.now() - began) / 1000);
+        } else if (performance.now() - began > limit * 1000) done(null);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  },
+
   // What stands out of the page at the right, the innermost elements of it, named with what they stand in.
   spilling() {
     const main = document.querySelector("[data-testid=stMain]");
@@ -109,7 +130,8 @@ window.liantu = {
         const text = own.map((node) => node.data).join("").trim();
         const where = `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""}`;
         if (text) found.push([text, this.language(one), where]);
-        if (one.tagName === "INPUT" && one.value) found.push([one.value, this.language(one), "value"]);
+        const typed = ["text", "search", "number"].includes(one.type);
+        if (one.tagName === "INPUT" && typed && one.value) found.push([one.value, this.language(one), "value"]);
       }
     }
     return found;

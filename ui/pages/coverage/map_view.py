@@ -125,13 +125,14 @@ def _choices(
             return replace(clear, of="clusters", cluster=key)
         return replace(clear, chain=key)
 
-    left, right = st.columns([360, 792], gap="small", vertical_alignment="center")
+    left, right = st.columns([420, 732], gap="small", vertical_alignment="center")
     with left:
         st.selectbox(
             CHOOSE.in_(state.lang),
             ["", *named],
             format_func=lambda key: _label(named.get(key), state),
             label_visibility="collapsed",
+            placeholder=WHOLE.in_(state.lang),
             **address.bind("map-subject", subject.id if subject else "", choose),
         )
     with right:
