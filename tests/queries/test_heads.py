@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,14 @@ def test_a_name_stands_once_in_all_topics(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match=r"talent/firms|industry/firms") as caught:
         load_library(tmp_path)
     assert "already" in caught.value.text.en
+
+
+def test_a_question_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    before = load_library(tmp_path)[path.stem]
+    path.write_text(path.read_text(encoding="utf-8") + "LIMIT 1", encoding="utf-8")
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 1))
+    assert load_library(tmp_path)[path.stem].text == f"{before.text}\nLIMIT 1"
 
 
 def test_columns_are_read_through_nested_parts_and_unions() -> None:

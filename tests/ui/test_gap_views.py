@@ -55,7 +55,7 @@ def test_the_lead_counts_the_gaps_and_names_one_report_once() -> None:
     found = gaps(_facts(), Definition())
     said = _texts(lead(found, "zh", TODAY))
     assert said.startswith("1 条链体系未覆盖，由同一份报告指出") and "4 年前" in said
-    assert _texts(lead((), "zh", TODAY)) == "没有缺口。"
+    assert _texts(lead((), "zh", TODAY)) == "这一天没有来源指出缺口。"
 
 
 def test_a_row_opens_its_chain_and_an_open_row_closes() -> None:

@@ -30,7 +30,9 @@ def test_words_are_kept_as_they_are(words: str) -> None:
     assert tag("td", words).plain()["c"] == [words]
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x", "http://[x"]
+)
 def test_only_web_addresses_become_links(url: str) -> None:
     assert outside(url, "source").name == "span"
 

@@ -26,9 +26,9 @@ from ..views.gap_table import gap_table, reported_later
 from ..views.last_import import last_import
 from ..views.names import entity_of
 from ..views.overview_tables import overview_tables
+from ..views.picture_notes import picture_notes
 from ..views.sentence import declared, sentence
 from ..views.strip import strip
-from ..views.tables import picture_notes
 
 TITLE = Text("总览", "Overview")
 SYSTEM = Text("平台体系", "platform system")

@@ -47,10 +47,10 @@ from ..views import resources_holdings as holdings
 from ..views import resources_list as lists
 from ..views import resources_tables as tables
 from ..views.empty import nothing_here
+from ..views.picture_notes import picture_notes
 from ..views.resources_parts import Shown
 from ..views.resources_state import ResourcesState, Tab
 from ..views.resources_tabs import tabs
-from ..views.tables import picture_notes
 
 TITLE = Text("资源", "Resources")
 TAKE_ANSWER = Text("导出答案 {kind}", "Export the answer {kind}")

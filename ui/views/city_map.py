@@ -19,7 +19,7 @@ from .city_map_marks import mark
 from .city_map_seats import RADIUS, SMALL_LINE, Row, Seat, Words
 from .city_map_words import FIRMS, PLATFORMS, ROLES, counts
 from .names import entity_href
-from .opened import place_name
+from .places import place_name
 
 Colour = Literal["firms", "members", "platforms"]
 COUNTED: Mapping[Colour, Text] = {"firms": FIRMS, "members": ROLES[Role.MEMBER], "platforms": PLATFORMS}

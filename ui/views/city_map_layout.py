@@ -24,7 +24,7 @@ from .city_map_seats import (
     rows_at_most,
     seat,
 )
-from .opened import place_name
+from .places import place_name
 
 ROUNDS = 200
 APART = 2 * RADIUS + 3

@@ -18,7 +18,7 @@ ZONE = Text("功能区", "zone")
 NO_DATA = Text("图中无资料", "no data")
 MARKS: Mapping[tuple[Role, bool], Text] = {
     (Role.MEMBER, True): Text("成员，明示", "member, stated"),
-    (Role.MEMBER, False): Text("成员，服务或所在为推断", "member, service or place inferred"),
+    (Role.MEMBER, False): Text("成员，身份、服务或所在为推断", "member; standing, service or place inferred"),
     (Role.LEFT_OUT, True): Text("成员，推断现不计入", "member, inferred, not counted now"),
     (Role.LEFT_OUT, False): Text("成员，推断现不计入", "member, inferred, not counted now"),
     (Role.OF_THE_SYSTEM, True): Text("体系所属", "of the system"),

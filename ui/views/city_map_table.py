@@ -16,7 +16,7 @@ from .city_map_marks import sign
 from .city_map_room import wrapped
 from .city_map_words import AND_MORE, FIRMS, ROLES, SELDOM, UNKNOWN, Column, counts, main_columns
 from .names import entity, entity_of
-from .opened import place_name
+from .places import place_name
 
 NOT_SAID = Text("来源没有写明", "no source says where")
 NOBODY = Text("所有企业和平台都有区市。", "Every firm and platform has a district.")

@@ -13,7 +13,7 @@ from ..look import parts
 from ..look.tags import Child, Tag, link, tag
 from .city_map_links import Links
 from .names import entity_of
-from .opened import place_name
+from .places import place_name
 
 ROLES: Mapping[Role, Text] = {
     Role.MEMBER: Text("成员", "Members"),

@@ -49,7 +49,7 @@ SUPPORTS = Text(
     "支持图中 {nodes} 个事物、{edges} 条关系", "It supports {nodes} things and {edges} links of this graph"
 )
 OF_DATE = Text("来源日期 {date}{age}", "Dated {date}{age}")
-OLD = Text(",{age}", ", {age}")
+OLD = Text("，{age}", ", {age}")
 DECLARED = Text(
     "来源公布 {declared} 家成员,图中点名 {named} 家",
     "Sources count {declared} members, {named} of them named here",

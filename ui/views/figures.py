@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
+from analysis.as_of import LATEST
 from analysis.figures import Figure
 from analysis.flags import Average, Repeat, Series
 from analysis.overview import Overview, TypeRow
@@ -19,6 +20,7 @@ from .citation import locator
 from .names import entity_href, entity_of
 
 IN_THE_GRAPH = Text("图中有什么", "What is in the graph")
+WHATEVER_DAY = Text("全部，不随所选之日", "all of it, whatever the day")
 TYPE, COUNT, SCOPE = Text("类型", "Type"), Text("数量", "Count"), Text("范围", "Scope")
 ALSO = Text("另有{rest}", "Also: {rest}")
 # What a reader looks for first; places, systems and sources stand in the line below.
@@ -72,7 +74,11 @@ def counts(rows: Sequence[TypeRow], state: Defined) -> Tag:
     ]
     return tag(
         "section",
-        tag("h2", IN_THE_GRAPH.in_(language)),
+        tag(
+            "h2",
+            IN_THE_GRAPH.in_(language),
+            tag("small", WHATEVER_DAY.in_(language)) if state.as_of != LATEST else None,
+        ),
         _table("counts", heads, body),
         tag("p", *_also(others, language), css="caption more") if others else None,
     )

@@ -12,7 +12,7 @@ from ..definition import Defined
 from ..look.palette import count_step
 from ..look.tags import Tag, tag
 from .names import entity
-from .opened import place_link, place_name
+from .places import place_link, place_name
 
 TITLE = Text("这些链的企业在哪里", "Where the firms of these chains are")
 SAMPLE = Text(

@@ -18,7 +18,7 @@ from .citation import when
 from .names import entity_of
 
 TITLES = (
-    Text("没有缺口", "No gaps"),
+    Text("没有来源指出缺口", "No gap is reported"),
     Text("一个缺口", "The gap"),
     Text("两个缺口", "The two gaps"),
     Text("三个缺口", "The three gaps"),

@@ -14,7 +14,7 @@ from ..look import parts
 from ..look.tags import Child, Tag, tag
 from .citation import locator
 from .names import entity_of, listed, sentence
-from .opened import place_link, place_name
+from .places import place_link, place_name
 
 FIELD = Text("{chain}领域的平台", "a platform for {chain}")
 COULD_HOST = Text("可作主办：{firms}（{shown} / {all}）", "could host: {firms} ({shown} of {all})")

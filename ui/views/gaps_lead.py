@@ -11,15 +11,16 @@ from graph.text import Language, Text
 from ..look.tags import Child, tag
 from .citation import age, when
 
-NONE = Text("没有缺口。", "There are no gaps.")
+NONE = Text("这一天没有来源指出缺口。", "On this day no source reports a gap.")
 COUNT = Text("{count} 条链体系未覆盖", "{count} chains are not covered by the system")
 COUNT_ONE = Text("1 条链体系未覆盖", "one chain is not covered by the system")
 SAME_REPORT = Text("，由同一份报告指出（{when}，{age}）", ", all by one report ({when}, {age})")
 IN_TOUCH = Text("{count} 条已有成员接触", "members are in touch with {count} of them")
 OUTSIDE = Text(
-    "{count} 条有未证实为成员的平台在服务，可先查",
-    "{count} are served by platforms not shown to be members, to be asked first",
+    "{count} 条有未证实为成员的平台以它为任务，可先查",
+    "for {count} platforms not shown to be members are meant, to be asked first",
 )
+BY_NAME = Text("{count} 条只有名称相关的平台", "for {count} there is one by its name only")
 
 
 def lead(gaps: Sequence[Gap], language: Language, today: date) -> list[Child]:
@@ -36,7 +37,8 @@ def lead(gaps: Sequence[Gap], language: Language, today: date) -> list[Child]:
             said.append(SAME_REPORT.format(when=when(source), age=old).in_(language))
     for text, number in (
         (IN_TOUCH, sum(bool(gap.contact) for gap in gaps)),
-        (OUTSIDE, sum(bool(gap.candidates) for gap in gaps)),
+        (OUTSIDE, sum(any(not one.name_only for one in gap.candidates) for gap in gaps)),
+        (BY_NAME, sum(bool(gap.candidates) and all(one.name_only for one in gap.candidates) for gap in gaps)),
     ):
         if number:
             said += ["；" if language == "zh" else "; ", text.format(count=number).in_(language)]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from analysis.assessment import Assessment, Entry, Neighbour, Reported
-from analysis.elements import Place
 from analysis.evidence import Evidence
 from analysis.facts import Facts
 from analysis.verdicts import Verdict
@@ -18,7 +17,9 @@ from ..address import State
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
 from .evidence import Group, Line, line, link_line, table
+from .member_places import member_places
 from .names import chain_href, entity, entity_of, listed
+from .places import place_link
 from .verdict_words import missing, sentence
 
 CELL = Text("{platform} × {subject}", "{platform} × {subject}")
@@ -33,8 +34,6 @@ SEGMENT = Text("环节归属", "Segment of it")
 NOTHING = Text("无。没有一条计入的证据指向它。", "None. No counted evidence points to it.")
 FIRMS = Text("入图企业 {count} 家（样本，非统计）", "{count} firms here (a sample, not statistics)")
 NO_FIRMS = Text("入图企业 0 家。", "No firm of it is in the graph.")
-SHORT_ENOUGH = 4
-UNKNOWN_PLACE = Text("区市未知", "district unknown")
 THE_OTHER_WAY = Text("本链较它：{how}", "this one beside it: {how}")
 
 REPORTS = Text("来源怎么说", "What sources say of it")
@@ -108,6 +107,7 @@ def whole(
         lead,
         table(_groups(one, facts, state), state, today),
         _none(one, language),
+        member_places(one, facts, state),
         _firms(one, state),
         *more,
     )
@@ -239,19 +239,3 @@ def _sheet(one: Assessment, state: State) -> list[Tag]:
 
 def _subject(one: Assessment, state: State) -> Tag:
     return entity(one.id, one.name, one.name_en, state)
-
-
-def place_name(place: Place | None) -> Text:
-    """The short Chinese and the English name of a district, or that it is unknown."""
-    if place is None:
-        return UNKNOWN_PLACE
-    short = place.name_zh if len(place.name_zh) <= SHORT_ENOUGH else place.short
-    return Text(short, place.name_en or place.name_zh)
-
-
-def place_link(place: Place | None, state: State, css: str = "") -> Tag:
-    """The same as a link to the page of the place; an unknown one leads nowhere."""
-    words = place_name(place)
-    if place is None:
-        return tag("span", words.in_(state.lang), css=css)
-    return entity(place.id, place.name_zh, words.en, state, short=words.zh, css=css)

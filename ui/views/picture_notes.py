@@ -1,24 +1,37 @@
-"""The lines under a picture that is taken away: definition, data, and how many sources it rests on."""
+"""The lines under a picture that is taken away: definition, data date, and the sources it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from analysis.assessment import Assessment
-from graph.text import Text
+from analysis.elements import Source
+from graph.text import Language, Text, chinese_punctuation
 
 from ..definition import Defined
 from ..here import Standing
-from .tables import notes
+from .citation import when
+from .tables import SOURCES, notes, sources_of
 
-RESTS_ON = Text(
-    "所画证据出自 {count} 个来源，逐条列在同页导出的表里。",
-    "What is drawn rests on {count} sources, each listed in the table that the same page exports.",
-)
+NAMED = 4
+ONE = Text("{title}（{date}）", "{title} ({date})")
+MORE = Text("；另有 {count} 个，逐条列在同页导出的表里", "; {count} more in the table that the page exports")
 
 
 def picture_notes(state: Defined, standing: Standing, rows: Sequence[Assessment]) -> list[str]:
-    """One line each; the sources themselves would be longer than the picture."""
-    general = notes(state, standing, ())
-    sources = len(notes(state, standing, rows)) - len(general)
-    return [note for _, note in general] + [RESTS_ON.format(count=sources).in_(state.lang)]
+    """One line each; of the sources the oldest, for all of them would be longer than the picture."""
+    language = state.lang
+    said = [note for _, note in notes(state, standing, ())]
+    sources = sorted(sources_of(rows), key=lambda one: (one.date is None, one.date or "", one.id))
+    if sources:
+        stop, colon = ("；", "：") if language == "zh" else ("; ", ": ")
+        named = stop.join(_one(source, language) for source in sources[:NAMED])
+        rest = len(sources) - NAMED
+        more = MORE.format(count=rest).in_(language) if rest > 0 else ""
+        said.append(f"{SOURCES.in_(language)} {len(sources)}{colon}{named}{more}")
+    return said
+
+
+def _one(source: Source, language: Language) -> str:
+    title = source.name_en or source.title if language == "en" else chinese_punctuation(source.title)
+    return ONE.format(title=title, date=when(source)).in_(language)

@@ -20,7 +20,7 @@ from .citation import age, since, when
 from .evidence import HEADS, NO_WORDS, UNDATED
 from .gap_rows import HOST_UNKNOWN, YEAR_UNKNOWN, level_words
 from .names import entity, entity_of, listed
-from .opened import place_link
+from .places import place_link
 from .sheet_sources import Numbered, heads, of, section
 
 SAYS = HEADS[1]

@@ -17,7 +17,7 @@ from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, tag
 from .names import entity_of, listed
-from .opened import place_link
+from .places import place_link
 from .sheet_sources import Numbered, heads, section
 
 TITLE = Text("链上的企业在哪里", "Where the firms of the chain are")

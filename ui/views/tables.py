@@ -52,8 +52,7 @@ ROLES = (
 FILTERS = Text("判定口径", "Definition")
 DEFAULT = Text("默认,计入推断,截至最新", "default, inferred links counted, as of latest")
 DATA = Text("资料", "Data")
-NAMED = 4
-MORE_SOURCES = Text("另有 {count} 条,见导出的表", "{count} more in the exported table")
+UNCHECKED = "–"
 SAMPLE = Text("入图企业是样本,非统计。", "Firms here are a sample, not statistics.")
 
 
@@ -68,7 +67,9 @@ def matrix_sheet(matrix: Matrix, language: Language) -> Sheet:
             for cell in row.cells
         ]
         front = (row.id, named(row.name, language), row.words.in_(language))
-        rows.append((*front, row.counted, row.left_out, row.unproven, *cells))
+        # Of a chain without a public name nothing can be counted: a dash, never a zero.
+        counts = (row.counted, row.left_out, row.unproven) if row.named else (UNCHECKED,) * 3
+        rows.append((*front, *counts, *cells))
     return Sheet(MATRIX.in_(language), tuple(heads), tuple(rows))
 
 
@@ -105,27 +106,9 @@ def notes(state: Defined, standing: Standing, rows: Iterable[Assessment]) -> tup
         ),
         (FIRMS.in_(language), SAMPLE.in_(language)),
     ]
-    for source in _sources(rows):
+    for source in sources_of(rows):
         said.append((SOURCES.in_(language), source_line(source, language)))
     return tuple(said)
-
-
-def picture_notes(state: Defined, standing: Standing, rows: Iterable[Assessment] = ()) -> list[str]:
-    """The same for under a picture, with room for a few sources: the oldest, then how many more."""
-    language = state.lang
-    said = [text for _, text in notes(state, standing, ())]
-    sources = sorted(_sources(rows), key=lambda source: (source.date is None, source.date or "", source.id))
-    if sources:
-        stop = "；" if language == "zh" else "; "
-        named = stop.join(f"{_title(one, language)}, {when(one).in_(language)}" for one in sources[:NAMED])
-        rest = len(sources) - NAMED
-        more = stop + MORE_SOURCES.format(count=rest).in_(language) if rest > 0 else ""
-        said.append(f"{SOURCES.in_(language)}: {named}{more}")
-    return [chinese_punctuation(text) if language == "zh" else text for text in said]
-
-
-def _title(source: Source, language: Language) -> str:
-    return source.name_en or source.title if language == "en" else source.title
 
 
 def named(name: Name, language: Language) -> str:
@@ -183,7 +166,7 @@ def source_line(source: Source, language: Language) -> str:
     return ", ".join(part for part in said if part)
 
 
-def _sources(rows: Iterable[Assessment]) -> list[Source]:
+def sources_of(rows: Iterable[Assessment]) -> list[Source]:
     found: dict[str, Source] = {}
     for one in rows:
         reports = (*one.gap_reports, *one.coverage_reports, *one.recommendations)

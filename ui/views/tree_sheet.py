@@ -34,7 +34,7 @@ ROLES: tuple[tuple[str, Text], ...] = (
     ("of_the_system", Text("体系所属，不计", "of the system itself, not counted")),
     ("contact", Text("只有接触，不计", "contact only, not counted")),
 )
-NO_PLATFORM = Text("没有平台", "no platform")
+NO_PLATFORM = Text("无记录", "no record")
 
 
 def tree_sheet(tree: Tree, language: Language) -> Sheet:

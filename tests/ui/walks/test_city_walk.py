@@ -26,7 +26,7 @@ GRAVE = ("serious", "critical")
 ENTITIES = ("Platform", "Chain", "Source")
 # One view of each kind: the others are made of the same parts.
 UNLIKE = (
-    *("overview", "coverage, matrix", "coverage, a cell opened", "coverage, a district opened"),
+    *("overview", "coverage, a cell opened", "coverage, a district opened"),
     *("coverage, map of a chain", "coverage, tree", "gaps, one opened", "resources", "search", "method"),
     *("chain sheet", "entity, Platform"),
 )
