@@ -98,6 +98,15 @@ class PlaceCount:
         """Their number: firms in the graph, not statistics."""
         return len(self.firms)
 
+    @property
+    def stated(self) -> bool:
+        """Whether sources say of every firm both that it belongs to the subject and that it is here."""
+        place = self.place.id if self.place else ""
+        return all(
+            firm.stated and any(link.stated for link in firm.locations if link.target == place)
+            for firm in self.firms
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:

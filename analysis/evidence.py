@@ -38,6 +38,7 @@ class Evidence:
     part_path: tuple[Part, ...]
     subject_path: tuple[Part, ...]
     citations: tuple[Citation, ...]
+    membership_citations: tuple[Citation, ...] = ()
 
     @property
     def id(self) -> str:
@@ -98,6 +99,13 @@ class Evidence:
         if self.membership is not None and self.begins_on != self.link.begins_on:
             return "membership"
         return self.link.begins_by
+
+    @property
+    def begins_with(self) -> tuple[str | None, tuple[Citation, ...]]:
+        """The rule of the edge that decides the first day, be it the membership, and that edge's sources."""
+        if self.membership is not None and self.begins_by == "membership":
+            return self.membership.begins_by, self.membership_citations
+        return self.link.begins_by, self.citations
 
     @property
     def begins_words(self) -> Text:

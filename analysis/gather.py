@@ -91,7 +91,9 @@ class Day:
         citations = self.facts.citations(link)
         standing = self.standing(platform.id)
         for holder in standing.holders:
-            yield Evidence(link, platform, holder.member, holder.membership, holder.path, path, citations)
+            held = holder.membership
+            whose = self.facts.citations(held) if held else ()
+            yield Evidence(link, platform, holder.member, held, holder.path, path, citations, whose)
         if not standing.holders:
             yield Evidence(link, platform, None, None, standing.of_the_system, path, citations)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.schema import Choice
 from graph.text import Text
 
-from .assessment import Assessment, Entry
+from .assessment import Assessment, Entry, Firm
 from .elements import Link, Membership, Platform
 from .facts import Facts
 from .gather import Day
@@ -102,13 +102,13 @@ def _by_firms(day: Day, assessment: Assessment) -> Iterator[tuple[str, Reason]]:
             if _counts(day, matter) and (matter.origin, matter.matter) not in seen:
                 seen.add((matter.origin, matter.matter))
                 what = Ref(matter.matter, matter.name_zh, matter.name_en)
-                yield matter.origin, _reason(facts, matter, TOGETHER, firm=ref(firm), matter=what)
+                yield matter.origin, _by_firm(facts, firm, matter, TOGETHER, matter=what)
         for hosting in facts.hosted_by.get(firm.id, ()):
             if _counts(day, hosting):
-                yield hosting.target, _reason(facts, hosting, HOSTED, firm=ref(firm))
+                yield hosting.target, _by_firm(facts, firm, hosting, HOSTED)
         for incubation in facts.incubators_of.get(firm.id, ()):
             if _counts(day, incubation):
-                yield incubation.origin, _reason(facts, incubation, INCUBATED, firm=ref(firm))
+                yield incubation.origin, _by_firm(facts, firm, incubation, INCUBATED)
 
 
 def _by_cluster(day: Day, assessment: Assessment) -> Iterator[tuple[str, Reason]]:
@@ -129,6 +129,12 @@ def _counts(day: Day, link: Link) -> bool:
     return day.holds(link.begins_on, link.ends_on) and (day.definition.inferred or link.stated)
 
 
+def _by_firm(facts: Facts, firm: Firm, link: Link, template: Text, **named: Ref) -> Reason:
+    """Stated only where the firm is also stated to be of the chain."""
+    said = say(template, firm=ref(firm), **named)
+    return Reason(said, facts.citations(link), link.stated and firm.stated)
+
+
 def _reason(facts: Facts, link: Link, template: Text, **named: Ref) -> Reason:
     return Reason(say(template, **named), facts.citations(link), link.stated)
 
@@ -147,7 +153,8 @@ def _same_place(day: Day, assessment: Assessment) -> Iterator[tuple[str, Reason]
             said = say(SAME_PLACE, place=ref(count.place), here=most, all=len(assessment.firms))
             for link in day.facts.located_in.get(count.place.id, ()):
                 if _counts(day, link):
-                    yield link.origin, Reason(said, day.facts.citations(link), link.stated)
+                    stated = link.stated and count.stated
+                    yield link.origin, Reason(said, day.facts.citations(link), stated)
 
 
 def _ended(day: Day, platform: Platform) -> bool:

@@ -67,7 +67,7 @@ def ways(
 ) -> tuple[Way, ...]:
     """Take in what serves it outside, extend who is in touch, set up something new: in this order."""
     return (
-        *_take_in(facts, candidates),
+        *_take_in(facts, assessment, candidates),
         *_extend(facts, assessment, candidates, related),
         *_set_up(facts, assessment, wishes),
     )
@@ -89,9 +89,10 @@ def _hosted(facts: Facts, firm: str) -> tuple[Platform, ...]:
     return tuple(facts.platform[key] for key in keys if key in facts.platform)
 
 
-def _take_in(facts: Facts, candidates: Sequence[Candidate]) -> list[Way]:
+def _take_in(facts: Facts, assessment: Assessment, candidates: Sequence[Candidate]) -> list[Way]:
     """Those a source says to serve the chain apart from those with only a name to show."""
     found = []
+    of_chain = {firm.id for firm in assessment.firms if firm.stated}
     for named, template in ((False, SERVES_IT), (True, BY_NAME)):
         group = [one for one in candidates if one.name_only is named]
         pieces = [piece for one in group for piece in one.entry.evidence]
@@ -101,7 +102,7 @@ def _take_in(facts: Facts, candidates: Sequence[Candidate]) -> list[Way]:
         hosted = {host.hosting.origin: host.hosting for one in group for host in one.hosts if host.in_chain}
         if hosted:
             firms = tuple(Ref(link.origin, link.name_zh, link.name_en) for link in hosted.values())
-            sure = all(link.stated for link in hosted.values())
+            sure = all(link.stated and link.origin in of_chain for link in hosted.values())
             reasons.append(Reason(say(HOSTED, firm=firms), _citations(facts, list(hosted.values())), sure))
         if group:
             platforms = tuple(candidate.entry.platform for candidate in group)
@@ -161,7 +162,7 @@ def _set_up(facts: Facts, assessment: Assessment, wishes: Sequence[Reported]) ->
     most = _most(assessment.places)
     if most:
         said = say(MOST_FIRMS, all=len(assessment.firms), here=most.total)
-        reason = Reason(said, _citations(facts, _located(most)), _all_stated(most))
+        reason = Reason(said, _citations(facts, _located(most)), most.stated)
         hosts = could_host(facts, most.firms)
         found.append(Way(WayKind.SET_UP, (reason,), place=most.place, firms=hosts))
     return found
@@ -175,10 +176,6 @@ def _most(places: Sequence[PlaceCount]) -> PlaceCount | None:
 def _located(count: PlaceCount) -> list[Link]:
     place = count.place.id if count.place else ""
     return [link for firm in count.firms for link in firm.locations if link.target == place]
-
-
-def _all_stated(count: PlaceCount) -> bool:
-    return all(link.stated for link in _located(count))
 
 
 def _citations(facts: Facts, links: Sequence[Link]) -> tuple[Citation, ...]:

@@ -51,8 +51,8 @@ class Small:
         link = {"id": f"edge:{count:04d}", "origin": origin, "target": target, "begins_on": begins}
         return {**link, "confidence": "stated" if stated else "inferred", "sources": (REPORT,), **more}
 
-    def source(self, key: str, date: str | None) -> Small:
-        return self._add("sources", Source(id=key, name_zh=key, title=key, date=date))
+    def source(self, key: str, date: str | None, **more: Any) -> Small:
+        return self._add("sources", Source(id=key, name_zh=key, title=key, date=date, **more))
 
     def system(self, declared: int | None, complete_at: str | None = None) -> Small:
         self.rows["systems"] = []
@@ -123,10 +123,17 @@ class Small:
     def related(self, origin: str, target: str, how: str = "wider") -> Small:
         return self._add("related", Related(**self._link(origin, target, "2020-01-01", False, {"how": how})))
 
-    def firm(self, key: str, target: str = CHAIN, place: str | None = None, role: str = "member") -> Small:
+    def firm(
+        self,
+        key: str,
+        target: str = CHAIN,
+        place: str | None = None,
+        role: str = "member",
+        stated: bool = True,
+    ) -> Small:
         firm = f"enterprise:{key}"
         names = {"name_zh": key, "role": role}
-        self._add("belongings", Belonging(**self._link(firm, target, "2020-01-01", True, names)))
+        self._add("belongings", Belonging(**self._link(firm, target, "2020-01-01", stated, names)))
         return self.located(firm, place) if place else self
 
     def located(self, who: str, place: str, stated: bool = True, begins: str | None = "2020-01-01") -> Small:

@@ -94,6 +94,20 @@ def test_names_of_places_and_what_most_names_begin_with_are_no_shared_words() ->
     assert beginnings(names) == {"威海"}
 
 
+def test_where_most_firms_are_is_stated_only_where_chain_and_place_of_each_are() -> None:
+    for stated in (True, False):
+        city = chain().gap().place("D1").platform("P").located("platform:P", "D1").platform("H")
+        city.firm("F", place="D1").firm("G", place="D1", stated=stated).hosts("enterprise:G", "H")
+        gap = around(city.facts(), Definition(), CHAIN)
+        assert gap is not None
+        (there,) = [way for way in gap.ways if way.place]
+        assert [reason.stated for reason in there.reasons] == [stated]
+        assert {tie: reason.stated for one in gap.nearest for tie, reason in one.reasons} == {
+            Tie.FIRM: stated,
+            Tie.PLACE: stated,
+        }
+
+
 def test_a_wish_on_a_field_of_the_chain_is_the_chains_and_another_stands_apart() -> None:
     city = chain().gap().subject("field:F").subject("field:G").part("field:F", CHAIN)
     city.reports(WISH, "field:F").reports(WISH, "field:G").firm("H").hosts("enterprise:H", "X").platform("X")

@@ -39,7 +39,7 @@ def test_two_days_name_what_moved_and_what_came_between(city: Graph, in_app: Non
     app = run_page("gaps", against="2021")
     words = words_of(app)
     assert not app.exception and "6 条链判定不同" in words and "报告:十强链" not in words
-    assert "2021-12-31 与 最新" in words and "2022年4月 开始" in words
+    assert "2021-12-31 与 最新" in words and "约 2022 年 开始" in words
 
 
 def test_the_order_of_the_gaps_is_said_and_can_be_changed(city: Graph, in_app: None) -> None:
@@ -67,6 +67,7 @@ def test_printing_prints_the_whole_sheet_and_nothing_else(app: Served, page: Pag
     expect(page.locator(".paper-foot")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="网页文件").click()
+    assert download.value.suggested_filename == "chain-CH5.html"
     download.value.save_as(tmp_path / "chain.html")
     alone = page.context.new_page()
     alone.goto((tmp_path / "chain.html").as_uri())

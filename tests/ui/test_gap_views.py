@@ -10,10 +10,14 @@ from analysis.coverage import assess
 from analysis.definition import Definition
 from analysis.facts import Facts
 from analysis.gaps import gaps
+from analysis.ways import could_host
 from graph.text import LANGUAGES, Language
 from ui.definition import Defined
+from ui.look.tags import tag
+from ui.views.evidence import Group, line, table
 from ui.views.firm_grid import firm_grid
 from ui.views.gap_rows import HEADS, rows
+from ui.views.gap_ways import hosts_words
 from ui.views.gaps_address import GapsState
 from ui.views.gaps_lead import lead
 from ui.views.other_chains import other_chains
@@ -49,6 +53,25 @@ def test_a_gap_row_answers_all_six_columns(language: Language) -> None:
     for head in HEADS:
         assert head.in_(language) in drawn
     assert "source:R" in drawn and "P" in drawn and "U" in drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_remark_on_its_evidence_stands_with_the_candidate_and_in_the_table(language: Language) -> None:
+    facts = chain().gap().platform("U").serves("U", note="来源未复核").facts()
+    (gap,) = gaps(facts, Definition())
+    remark = {"zh": "注：来源未复核", "en": "our remark: 来源未复核"}[language]
+    assert remark in rows([gap], "", GapsState(lang=language), TODAY).words()
+    (piece,) = gap.candidates[0].entry.evidence
+    drawn = table([Group(None, None, (line(piece, "plain"),))], GapsState(lang=language), TODAY)
+    assert drawn is not None and remark in drawn.words()
+
+
+def test_who_could_host_says_how_many_there_are_wherever_it_is_cut() -> None:
+    city = chain().firm("F").firm("G").firm("H")
+    firms = could_host(city.facts(), city.one().firms)
+    assert tag("p", hosts_words(firms, Defined(), 2)).words() == "可作主办：F、G 等 3 家"
+    assert tag("p", hosts_words(firms, Defined(lang="en"), 2)).words().endswith("F, G and others, 3 in all")
+    assert tag("p", hosts_words(firms, Defined(), 3)).words() == "可作主办：F、G、H"
 
 
 def test_the_lead_counts_the_gaps_and_names_one_report_once() -> None:

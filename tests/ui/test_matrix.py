@@ -19,7 +19,7 @@ from graph.text import LANGUAGES, Language
 from ui.definition import Defined
 from ui.look.tags import Tag
 from ui.views import coverage_words, opened
-from ui.views.citation import age, cited, locator, since, when
+from ui.views.citation import age, begun, cited, first_day, locator, since, when
 from ui.views.matrix import MARKS, Selection, legend, table
 from ui.views.matrix_model import Matrix, build
 
@@ -193,6 +193,23 @@ def test_an_inferred_date_is_about_a_year_and_has_an_age() -> None:
     assert old is not None and old.zh == "4 年前"
     assert age(replace(source, date=None), TODAY) is None
     assert when(replace(source, date=None)).zh == "未注明"
+
+
+def test_a_fact_that_begins_with_an_inferred_date_is_said_no_more_exactly_than_its_source() -> None:
+    about = Source(id="source:1", name_zh="1", title="1", date="2022-04/2022-05", date_status="inferred")
+    for rule, said in (("source", "约 2022 年"), ("date", "约 2022 年"), ("valid_from", "2022年4月")):
+        assert first_day("2022-04-01", rule, (about,)).zh == said
+    # Another source is the earliest one, and its date is stated.
+    stated = replace(about, id="source:2", date="2021-03-05", date_status="stated")
+    assert first_day("2021-03-05", "source", (about, stated)).zh == "2021-03-05"
+
+
+def test_evidence_that_begins_with_the_membership_has_the_words_of_its_source() -> None:
+    city = chain().source("source:I", "2022-04", date_status="inferred").platform("P")
+    city.joins("P", "2022-04-01", begins_by="source", sources=("source:I",)).serves("P", begins_by="source")
+    (piece,) = city.one().members[0].evidence
+    day = begun(piece)
+    assert day is not None and day.en == "about 2022"
 
 
 def test_the_first_of_a_year_or_month_is_said_no_more_exactly_than_it_is_known() -> None:

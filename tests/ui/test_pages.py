@@ -52,7 +52,7 @@ def test_another_definition_in_the_address_is_in_force_and_said(city: Graph, in_
 
 def test_before_the_report_there_is_no_gap_and_the_page_says_so(city: Graph, in_app: None) -> None:
     words = words_of(run_page("overview", as_of="2021"))
-    assert "没有缺口" in words and "四个缺口" not in words
+    assert "没有来源指出缺口" in words and "四个缺口" not in words
     assert "指出 4 条未覆盖的来源在所选之日以后：约 2022 年" in words
 
 

@@ -34,6 +34,17 @@ def test_both_days_both_verdicts_and_the_source_between_stand_side_by_side(langu
     assert words.index("2021-12-31") < words.index("2024-12-31")
 
 
+def test_a_day_before_the_report_says_why_the_gap_reads_no_record() -> None:
+    city = chain().source("source:I", "2022-04", date_status="inferred")
+    facts = city.reports("REPORTS_GAP", CHAIN, "source:I", begins="2022-04-01").facts()
+    said = compared(compare(facts, Definition(), AsOf.parse("2021")), GapsState(against="2021"), until="2024")
+    for text in ("2021-12-31 这一天chain:A都读作“无记录”", "约 2022 年", "今天", "资料截至 2024"):
+        assert text in said.words()
+    # The page of the earlier day says so itself.
+    early = compared(compare(facts, on("2021"), AsOf.parse("latest")), GapsState(as_of="2021"))
+    assert "都读作" not in early.words()
+
+
 def test_nothing_differing_and_the_same_day_are_said() -> None:
     facts = chain().facts()
     quiet = compared(compare(facts, on("2024"), AsOf.parse("2023")), GapsState()).words()

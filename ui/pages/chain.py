@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import streamlit as st
@@ -31,6 +32,7 @@ HTML = Text("网页文件", "HTML file")
 HTML_HELP = Text("一个文件，不联网也能打开和打印", "one file that opens and prints without a network")
 BACK = Text("回到缺口", "Back to the gaps")
 SHEETS = ("sheet.css",)
+NOT_IN_A_NAME = re.compile(r"[^\w.]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,14 +67,14 @@ def page(here: Here) -> None:
             tables.notes(state, standing, [one]),
             state.lang,
         ),
-        "chain",
+        _file(one.id),
         here.language,
     )
     with st.container(key="take-sheet"):
         st.download_button(
             here.say(HTML),
             data=lambda: standalone(_name(one.name, one.name_en, state), paper, state.lang).encode("utf-8"),
-            file_name="chain.html",
+            file_name=f"{_file(one.id)}.html",
             mime="text/html",
             key="take-html",
             on_click="ignore",
@@ -83,6 +85,11 @@ def page(here: Here) -> None:
 
 def _name(zh: str, en: str | None, state: ChainState) -> str:
     return en if state.lang == "en" and en else chinese_punctuation(zh)
+
+
+def _file(key: str) -> str:
+    """What a file of the chain is called, by its id: `chain-CH2`."""
+    return "-".join(part for part in NOT_IN_A_NAME.split(key) if part)
 
 
 def _no_such_chain(here: Here, state: ChainState) -> None:

@@ -22,7 +22,6 @@ from ..address import href
 from ..definition import departures, not_default
 from ..export import Takeaway
 from ..here import Here, Standing
-from ..look import parts
 from ..look.draw import draw
 from ..look.picture import pictured
 from ..look.tags import Child, Tag, link, tag
@@ -36,13 +35,11 @@ from ..views.gap_rows import rows
 from ..views.gap_table import NO_GAPS
 from ..views.gaps_address import GapsState, opening
 from ..views.gaps_lead import lead
-from ..views.names import entity, listed
 from ..views.other_chains import other_chains
-from ..views.two_days import compared, pickers
+from ..views.two_days import compared, pickers, unspoken
 
 TITLE = Text("缺口", "Gaps")
 ORDER = Text("排序", "Order")
-THESE = Text("这一天{chains}都读作“无记录”。", 'On this day {chains} read "no record". ')
 UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 SHEETS = ("segments.css", "opened.css", "gaps.css", "gaps_more.css")
 DISTRICTS = ("district", "functional_zone")
@@ -104,7 +101,7 @@ def _tree(
     tree: list[Tag | None] = [
         not_default(state, state.lang, "gaps"),
         pickers(state, _with(offered, state.against)),
-        compared(against, state) if against else None,
+        compared(against, state, until=data.standing(here).latest) if against else None,
     ]
     tree += _listed(found, state) if found else _why_none(here, state)
     tree.append(_open(found, chains, facts, state))
@@ -137,13 +134,8 @@ def _why_none(here: Here, state: GapsState) -> list[Tag | None]:
     usual = data.assessed(here, Definition())
     own = {one.id: one for one in data.assessed(here, state.definition())}
     later = [one for one in usual if one.verdict in GAPS and own[one.id].verdict is Verdict.NO_RECORD]
-    names: list[Child] = [entity(one.id, one.name, one.name_en, state, css="") for one in page_order(later)]
-    said = parts.filled(THESE, state.lang, chains=listed(names, state.lang)) if later else None
-    why = report_note(usual, state.lang)
-    return [
-        tag("p", NO_GAPS.in_(state.lang), css="second"),
-        parts.notice(said, why.children if why else None) if said else why,
-    ]
+    why = unspoken(page_order(later), usual, state) if later else report_note(usual, state.lang)
+    return [tag("p", NO_GAPS.in_(state.lang), css="second"), why]
 
 
 def _open(found: Sequence[Gap], chains: Sequence[Assessment], facts: Facts, state: GapsState) -> Tag | None:

@@ -22,7 +22,7 @@ from ..look import parts
 from ..look.signs import sign
 from ..look.tags import Child, Tag, tag
 from . import sheet_actions, sheet_evidence, sheet_places
-from .citation import age, since, when
+from .citation import age, begun, when
 from .names import entity_of
 from .sheet_sources import Numbered
 from .verdict_words import missing, sentence
@@ -203,10 +203,10 @@ def _since(sheet: Sheet) -> list[Child]:
     if source is not None:
         chip = parts.confidence("inferred", language) if source.date_inferred else None
         return [REPORTED.format(when=when(source)).in_(language), " ", chip]
-    begun = sorted(piece.begins_on for piece in sheet.one.evidence if piece.begins_on)
-    if begun:
-        return [FIRST_SERVED.format(when=since(begun[0])).in_(language)]
-    return [NEVER.in_(language)]
+    dated = [piece for piece in sheet.one.evidence if piece.begins_on]
+    first = min(dated, key=lambda piece: piece.begins_on or "", default=None)
+    day = begun(first) if first else None
+    return [(FIRST_SERVED.format(when=day) if day else NEVER).in_(language)]
 
 
 def _old(sheet: Sheet) -> str:

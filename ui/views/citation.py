@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from analysis.elements import Citation, Source
+from analysis.evidence import Evidence
 from graph.schema import interval, show_date
+from graph.schema.words import BeginsBy
 from graph.text import Language, Text, chinese_punctuation
 
 from ..address import State
@@ -57,6 +60,21 @@ def since(iso: str) -> Text:
     if iso.endswith("-01-01"):
         return show_date(iso[:4])
     return show_date(iso[:7] if iso.endswith("-01") else iso)
+
+
+def first_day(iso: str, rule: str | None, sources: Iterable[Source]) -> Text:
+    """When a fact begins; where that is the inferred date of its earliest source, in the words of that."""
+    for source in sources if rule in (BeginsBy.SOURCE, BeginsBy.DATE) else ():
+        if source.date and source.date_inferred and interval(source.date).first.isoformat() == iso:
+            return when(source)
+    return since(iso)
+
+
+def begun(piece: Evidence) -> Text | None:
+    """When a piece of evidence begins; None without a day."""
+    rule, citations = piece.begins_with
+    day = piece.begins_on
+    return first_day(day, rule, (one.source for one in citations)) if day else None
 
 
 def years_old(source: Source, today: date) -> int | None:

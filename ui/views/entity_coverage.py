@@ -12,8 +12,9 @@ from graph.text import Text
 from ..address import href
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
+from .citation import begun
 from .entity_drawing import Drawing, section
-from .entity_words import begun
+from .entity_words import RULES, UNDATED
 from .names import chain_href, entity_of
 from .verdict_words import missing, sentence
 
@@ -145,8 +146,8 @@ def _piece(drawing: Drawing, first: Child, piece: Piece) -> Tag:
     counts = piece.worth in (Worth.COUNTED, Worth.AGAIN)
     mark = "stated" if evidence.stated else "inferred"
     css = f"basis {mark}" + ("" if piece.worth is Worth.COUNTED else " hollow") if counts else "second"
-    words, rule = begun(None, evidence.begins_on, evidence.begins_by, None)
-    when: list[Child] = [tag("span", drawing.say(words), css="nowrap")]
+    rule = RULES.get(evidence.begins_by or "")
+    when: list[Child] = [tag("span", drawing.say(begun(evidence) or UNDATED), css="nowrap")]
     if rule:
         when += [" ", tag("span", drawing.say(rule), css="caption")]
     counted: list[Child] = [

@@ -107,7 +107,8 @@ class Drawing:
 
     def when(self, tie: Tie) -> list[Child]:
         """Since when an edge holds, by which rule; that it does not hold on the day chosen."""
-        words, rule = begun(tie.valid_from, tie.begins_on, tie.begins_by, tie.valid_to)
+        sources = [self.source(key) for key in tie.sources]
+        words, rule = begun(tie.valid_from, tie.begins_on, tie.begins_by, tie.valid_to, sources)
         css = "none" if words is UNDATED else "nowrap"
         said: list[Child] = [tag("span", self.say(words), css=css)]
         if rule:

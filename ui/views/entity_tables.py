@@ -73,7 +73,8 @@ def _links(profile: Profile, facts: Facts, language: Language) -> Sheet:
 
 def _link(profile: Profile, facts: Facts, tie: Tie, language: Language) -> tuple[Value, ...]:
     other, role = profile.other(tie), detail(tie.kind, tie.detail)
-    begin, rule = begun(tie.valid_from, tie.begins_on, tie.begins_by, tie.valid_to)
+    sources = [facts.source_of(key) for key in tie.sources]
+    begin, rule = begun(tie.valid_from, tie.begins_on, tie.begins_by, tie.valid_to, sources)
     since = begin.in_(language) + (f" ({rule.in_(language)})" if rule else "")
     return (
         tie.id,

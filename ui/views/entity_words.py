@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
+from analysis.elements import Source
 from graph.schema import EDGE_TYPES, NODE_TYPES, Choice, check_date, show_date
 from graph.schema.words import BeginsBy
 from graph.text import Text
 
-from .citation import since
+from .citation import first_day
 
 # What the edge makes of the other end, seen from its start and from its end.
 HEADINGS: Mapping[str, tuple[Text, Text]] = {
@@ -102,14 +103,18 @@ def is_date(label: str, name: str) -> bool:
 
 
 def begun(
-    valid_from: str | None, begins_on: str | None, begins_by: str | None, valid_to: str | None
+    valid_from: str | None,
+    begins_on: str | None,
+    begins_by: str | None,
+    valid_to: str | None,
+    sources: Iterable[Source],
 ) -> tuple[Text, Text | None]:
     """Since when an edge holds, and by which rule where no source says so outright."""
     rule = None
     if valid_from:
         begin = show_date(valid_from)
     elif begins_on:
-        begin, rule = since(begins_on), RULES.get(begins_by or "")
+        begin, rule = first_day(begins_on, begins_by, sources), RULES.get(begins_by or "")
     else:
         begin = UNDATED
     return (UNTIL.format(begin=begin, end=show_date(valid_to)) if valid_to else begin), rule

@@ -15,7 +15,7 @@ from graph.text import Text
 from ..address import State
 from ..look import parts
 from ..look.tags import Child, Tag, tag
-from .citation import cited, dated, since
+from .citation import begun, cited, dated, first_day
 from .names import entity_of
 
 HEADS = (
@@ -32,6 +32,7 @@ UNTIL = Text("止于 {day}", "until {day}")
 UNDATED = Text("始于何时未注明", "start not stated")
 BY_MEMBERSHIP = Text("成为成员之日", "when it became a member")
 INFERRED_FROM = Text("推断理由：{reason}", "inferred from: {reason}")
+OUR_NOTE = Text("注：{note}", "our remark: {note}")
 NO_WORDS = Text("来源未另作说明", "no wording recorded")
 NO_SOURCE = Text("来源未注明", "source not stated")
 ASIDE = Text("只是接触，不计入", "contact only, not counted")
@@ -75,7 +76,7 @@ def line(piece: Evidence, mark: str, *, whose: Tag | None = None, aside: bool = 
         link=piece.link,
         citations=piece.citations,
         stated=piece.stated,
-        begins=_since(piece.begins_on, piece.begins_by, piece.ends_on),
+        begins=_since(begun(piece), piece.begins_by, piece.ends_on),
         whose=whose,
         remark=remark,
         part=of_part,
@@ -86,7 +87,9 @@ def link_line(
     link: Link, basis: Text, citations: tuple[Citation, ...], *, whose: Tag | None = None, dated: bool = True
 ) -> Line:
     """Another edge (membership, part, report) as a line; a report begins with its source and says no day."""
-    begins = _since(link.begins_on, link.begins_by, link.ends_on) if dated else None
+    sources = (one.source for one in citations)
+    day = first_day(link.begins_on, link.begins_by, sources) if link.begins_on else None
+    begins = _since(day, link.begins_by, link.ends_on) if dated else None
     return Line(basis, "plain", link, citations, link.stated, begins, whose)
 
 
@@ -153,15 +156,18 @@ def _says(one: Line, state: State) -> list[Child]:
         said.append(
             tag("span", reason, parts.data_words(one.link.inferred_from, language), css="caption below")
         )
+    if one.link.note:
+        note = parts.data_words(one.link.note, language)
+        said.append(tag("span", parts.filled(OUR_NOTE, language, note=note), css="caption below"))
     return said
 
 
-def _since(begins_on: str | None, begins_by: str | None, ends_on: str | None) -> Text:
-    begun = UNDATED if begins_on is None else SINCE.format(day=since(begins_on), rule=_rule(begins_by))
+def _since(day: Text | None, begins_by: str | None, ends_on: str | None) -> Text:
+    start = UNDATED if day is None else SINCE.format(day=day, rule=_rule(begins_by))
     if ends_on is None:
-        return begun
+        return start
     end = UNTIL.format(day=show_date(ends_on))
-    return Text(f"{begun.zh}，{end.zh}", f"{begun.en}, {end.en}")
+    return Text(f"{start.zh}，{end.zh}", f"{start.en}, {end.en}")
 
 
 def _rule(begins_by: str | None) -> Text:

@@ -18,7 +18,8 @@ from graph.text import Language, Text, chinese_punctuation
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
-from .citation import age, locator, since, title, when
+from .citation import age, begun, locator, title, when
+from .evidence import OUR_NOTE
 from .gap_ways import way_item
 from .gaps_address import GapsState, opening
 from .names import chain_href, entity, entity_of, listed, sentence
@@ -150,7 +151,7 @@ def _pieces(entry: Entry, language: Language) -> list[Tag]:
 
 
 def _piece(piece: Evidence, language: Language) -> Tag:
-    day = since(piece.begins_on) if piece.begins_on else YEAR_UNKNOWN
+    day = begun(piece) or YEAR_UNKNOWN
     says = parts.data_words(piece.link.says, language) if piece.link.says else None
     sure = parts.confidence("stated" if piece.stated else "inferred", language)
     what = f"{day.in_(language)} {piece.basis_words.in_(language)} "
@@ -172,8 +173,16 @@ def _candidate(candidate: Candidate, state: GapsState) -> Tag:
         "div",
         entity_of(platform, state),
         tag("span", facts, " ", _sure(candidate.entry, language), css="small line"),
+        _remarks(candidate.entry, language),
         css="item",
     )
+
+
+def _remarks(entry: Entry, language: Language) -> list[Tag]:
+    """What we note on its evidence, each once, for a source that says so may still need care."""
+    notes = dict.fromkeys(piece.link.note for piece in entry.evidence if piece.link.note)
+    said = [parts.filled(OUR_NOTE, language, note=parts.data_words(note, language)) for note in notes]
+    return [tag("span", one, css="caption line") for one in said]
 
 
 def _sure(entry: Entry, language: Language) -> Tag:

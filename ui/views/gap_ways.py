@@ -17,7 +17,8 @@ from .names import entity_of, listed, sentence
 from .places import place_link, place_name
 
 FIELD = Text("{chain}领域的平台", "a platform for {chain}")
-COULD_HOST = Text("可作主办：{firms}（{shown} / {all}）", "could host: {firms} ({shown} of {all})")
+COULD_HOST = Text("可作主办：{firms}", "could host: {firms}")
+AND_MORE = Text(" 等 {count} 家", " and others, {count} in all")
 HOSTS = Text("{firm}（已主办 {count} 家）", "{firm} (hosts {count})")
 HOSTS_SHOWN = 2
 LEFT = Text("左列 {count} 家", "the {count} named at left")
@@ -58,8 +59,10 @@ def hosts_words(firms: Sequence[CouldHost], state: Defined, shown: int) -> list[
         name = entity_of(one.firm, state, css="")
         count = str(len(one.hosts))
         named.append(parts.filled(HOSTS, state.lang, firm=name, count=count) if one.hosts else name)
-    some = {"firms": listed(named, state.lang), "shown": str(len(named)), "all": str(len(firms))}
-    return parts.filled(COULD_HOST, state.lang, **some)
+    said = parts.filled(COULD_HOST, state.lang, firms=listed(named, state.lang))
+    if len(named) < len(firms):
+        said.append(AND_MORE.format(count=len(firms)).in_(state.lang))
+    return said
 
 
 def way_item(way: Way, gap: Gap, state: Defined) -> Tag:

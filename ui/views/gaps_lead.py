@@ -15,12 +15,12 @@ NONE = Text("这一天没有来源指出缺口。", "On this day no source repor
 COUNT = Text("{count} 条链体系未覆盖", "{count} chains are not covered by the system")
 COUNT_ONE = Text("1 条链体系未覆盖", "one chain is not covered by the system")
 SAME_REPORT = Text("，由同一份报告指出（{when}，{age}）", ", all by one report ({when}, {age})")
-IN_TOUCH = Text("{count} 条已有成员接触", "members are in touch with {count} of them")
+IN_TOUCH = Text("{count} 条已有成员接触", "{count} with members in touch")
 OUTSIDE = Text(
     "{count} 条有未证实为成员的平台以它为任务，可先查",
-    "for {count} platforms not shown to be members are meant, to be asked first",
+    "{count} with platforms meant for them that are not shown to be members, to be asked first",
 )
-BY_NAME = Text("{count} 条只有名称相关的平台", "for {count} there is one by its name only")
+BY_NAME = Text("{count} 条只有名称相关的平台", "{count} with one by its name only")
 
 
 def lead(gaps: Sequence[Gap], language: Language, today: date) -> list[Child]:

@@ -16,7 +16,7 @@ from graph.text import Text
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, tag
-from .citation import age, since, when
+from .citation import age, begun, when
 from .evidence import HEADS, NO_WORDS, UNDATED
 from .gap_rows import HOST_UNKNOWN, YEAR_UNKNOWN, level_words
 from .names import entity, entity_of, listed
@@ -142,13 +142,13 @@ def _piece(entry: Entry, piece: Evidence, sources: Numbered) -> Tag:
         else None
     )
     says = parts.data_words(piece.link.says, state.lang) if piece.link.says else NO_WORDS.in_(state.lang)
-    begun = since(piece.begins_on) if piece.begins_on else UNDATED
+    day = begun(piece) or UNDATED
     return tag(
         "tr",
         tag("td", name, [tag("br"), below] if below else None),
         tag("td", piece.basis_words.in_(state.lang)),
         tag("td", says, sources.mark(piece.citations)),
-        tag("td", begun.in_(state.lang)),
+        tag("td", day.in_(state.lang)),
         tag("td", _sure(piece.stated, state)),
     )
 

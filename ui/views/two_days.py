@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.as_of import LATEST, AsOf
+from analysis.assessment import Assessment
 from analysis.comparison import Comparison, Difference, Event, Happened
+from analysis.evidence import Evidence
+from analysis.verdicts import GAPS, Verdict
 from graph.schema import show_date
 from graph.text import Text
 
@@ -14,9 +17,10 @@ from .. import words
 from ..address import href
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
-from .citation import since
+from .citation import begun, first_day
+from .coverage_words import report_note
 from .gaps_address import GapsState
-from .names import entity, entity_of
+from .names import entity, entity_of, listed
 from .reasons import brief
 
 DAY = Text("这一天", "On this day")
@@ -36,6 +40,9 @@ STIRRED = Text(
     "判定相同，但其间有证据或报告开始或结束：", "Same verdict, though something began or ended in between: "
 )
 STIRRED_ONE = Text("{name} {count} 条", "{name} {count}")
+THESE = Text("{day}{chains}都读作“无记录”。", 'On {day} {chains} read "no record". ')
+THIS_DAY = Text("这一天", "this day")
+ON_DAY = Text("{day} 这一天", "{day}")
 HEADS = (
     Text("产业链", "Chain"),
     Text("判定", "Verdict"),
@@ -78,28 +85,33 @@ def pickers(state: GapsState, days: Sequence[str]) -> Tag:
     )
 
 
-def compared(found: Comparison, state: GapsState) -> Tag:
-    """What differs between the two days; also when nothing does."""
+def compared(found: Comparison, state: GapsState, *, until: str | None = None) -> Tag:
+    """What differs between the two days, also when nothing does; `until` is the last day of the data."""
     language = state.lang
     if found.earlier.iso == found.later.iso and found.earlier.latest == found.later.latest:
         return tag("section", tag("p", SAME_DAY.in_(language), css="second"), css="compared")
     moved, stirred = found.moved, found.stirred
     count = MOVED_ONE if len(moved) == 1 else MOVED if moved else SAME
     earlier, later = day_words(found.earlier), day_words(found.later)
+    beside = [count.format(count=len(moved))]
+    if until and found.later.latest:
+        beside.append(words.DATA_UNTIL.format(day=until))
     title = tag(
         "h2",
         TITLE.format(earlier=earlier, later=later).in_(language),
-        tag("small", count.format(count=len(moved)).in_(language)),
+        tag("small", " · ".join(text.in_(language) for text in beside)),
     )
     table = _table(moved, earlier, later, state) if moved else None
     none = tag("p", NOTHING.in_(language), css="second") if not moved and not stirred else None
-    return tag("section", title, table, none, _stirred(stirred, state), css="compared")
+    return tag(
+        "section", title, _silent_before(found, state), table, none, _stirred(stirred, state), css="compared"
+    )
 
 
 def day_words(day: AsOf) -> Text:
     """A day; the latest with the day it is today."""
     if day.latest:
-        return Text(f"最新({day.iso})", f"latest ({day.iso})")
+        return Text(f"最新（今天，{day.iso}）", f"latest (today, {day.iso})")
     return Text(day.iso, day.iso)
 
 
@@ -107,8 +119,38 @@ def event_words(event: Event) -> Text:
     """When it began or ended."""
     if event.on is None:
         return UNDATED
-    when = show_date(event.on) if event.happened is Happened.ENDED else since(event.on)
+    when = show_date(event.on) if event.happened is Happened.ENDED else _began(event, event.on)
     return Text(f"{when.zh} {event.happened.words.zh}", f"{event.happened.words.en} {when.en}")
+
+
+def unspoken(
+    chains: Sequence[Assessment], reported: Sequence[Assessment], state: GapsState, on: Text = THIS_DAY
+) -> Tag:
+    """That these chains read no record on a day, and what the source that reports them has to do with it."""
+    language = state.lang
+    names: list[Child] = [entity(one.id, one.name, one.name_en, state, css="") for one in chains]
+    said = parts.filled(THESE, language, day=on.in_(language), chains=listed(names, language))
+    why = report_note(reported, language)
+    return parts.notice(said, why.children if why else None)
+
+
+def _began(event: Event, on: str) -> Text:
+    fact = event.fact
+    if isinstance(fact, Evidence):
+        return begun(fact) or UNDATED
+    return first_day(on, fact.report.begins_by, (fact.citation.source,))
+
+
+def _silent_before(found: Comparison, state: GapsState) -> Tag | None:
+    """Why gaps of the later day read no record on the earlier; without gaps on its own day a page says so."""
+    if state.definition().as_of == found.earlier:
+        return None
+    later = [
+        one.after
+        for one in found.moved
+        if one.after.verdict in GAPS and one.before.verdict is Verdict.NO_RECORD
+    ]
+    return unspoken(later, later, state, ON_DAY.format(day=found.earlier.iso)) if later else None
 
 
 def _day_words(day: str) -> Text:
