@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: one table, both engines, medians of one run."""
+"""`python -m benchmarks [pages | city OUT]`: rates on both engines, pages in a browser, a city as files."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from graph import embedded
 from tests.engines import ENGINES, Bench, Neo4jServer, embedded_bench, named_neo4j, neo4j_bench
 
+from . import like_bundled, pages
 from .answering import embedded_start, neo4j_start, verdicts
 from .invented_city import InventedCity
 from .loading import Loading, measure_loading
@@ -22,11 +23,17 @@ Cells = dict[str, str]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measures and prints; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == ["city"]:
+        return _write_city(given[1:])
+    if given[:1] == ["pages"]:
+        return _measure_pages(given[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="rounds of each measure; the median counts")
     parser.add_argument("--scale", type=float, default=1.0, help="1: 20 000 nodes and 60 000 edges")
     parser.add_argument("--engine", choices=ENGINES, action="append", help="one engine only")
-    arguments = parser.parse_args(argv)
+    parser.add_argument("--no-pages", action="store_true", help="rates only, no browser")
+    arguments = parser.parse_args(given)
     _forget_own_graph()
     engines = arguments.engine or ENGINES
     columns: dict[str, Cells] = {}
@@ -40,6 +47,36 @@ def main(argv: Sequence[str] | None = None) -> int:
             start = embedded_start if engine == "embedded" else neo4j_start
             columns[engine]["start of the engine"] = f"{start(arguments.rounds):.1f} s"
     _print_table(columns)
+    return 0 if arguments.no_pages else _measure_pages([])
+
+
+def _write_city(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks city", description=like_bundled.__doc__)
+    parser.add_argument("--times", type=int, default=1, help="how many times as large")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed writes the same bytes")
+    parser.add_argument("--like", type=Path, default=like_bundled.BUNDLED, help="the folder to be like")
+    parser.add_argument("out", type=Path, help="the folder to write")
+    arguments = parser.parse_args(argv)
+    city = like_bundled.CityLikeBundled(arguments.times, arguments.seed, arguments.like)
+    print(f"{city.write(arguments.out)} rows in {arguments.out}")
+    return 0
+
+
+def _measure_pages(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks pages", description=pages.__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of each measure; the median counts")
+    parser.add_argument("--times", type=int, action="append", help="sizes of the city; 1 and 10 unless told")
+    parser.add_argument("--engine", choices=ENGINES, action="append", help="embedded unless told")
+    arguments = parser.parse_args(argv)
+    _forget_own_graph()
+    for engine in arguments.engine or ("embedded",):
+        for times in arguments.times or (1, 10):
+            print(f"measuring pages on {engine}, {times} × the city …", file=sys.stderr, flush=True)
+            with tempfile.TemporaryDirectory() as folder, _bench(engine, Path(folder) / engine) as bench:
+                city = Path(folder) / "city"
+                like_bundled.CityLikeBundled(times).write(city)
+                print(f"\n{engine}, {times} × the bundled city\n")
+                print(pages.table(pages.measure(bench, city, arguments.rounds)))
     return 0
 
 

@@ -101,6 +101,18 @@ def test_the_grid_counts_each_firm_once_and_keeps_the_unknown_place_apart() -> N
     assert foot == "2··13"
 
 
+def test_more_districts_than_can_be_read_are_drawn_as_one_and_none_of_their_firms_is_lost() -> None:
+    city = chain()
+    for number in range(30):
+        city.place(f"D{number:02}").firm(f"F{number:02}", place=f"D{number:02}")
+    city.firm("G", place="D29").gap()
+    facts = city.facts()
+    drawn = firm_grid(assess(facts, Definition()), facts.places, Defined())
+    words = drawn.words()
+    assert "其余 15 处" in words and "D29" in words and "D20" not in words
+    assert words.rpartition("合计")[2] == "1" * 14 + "2" + "15" + "·" + "31"
+
+
 def test_the_other_chains_stand_by_verdict_and_open_in_the_matrix() -> None:
     chains = [part for part in assess(_facts(), Definition()) if part.id != CHAIN]
     drawn = other_chains(chains, Defined(inferred=False))

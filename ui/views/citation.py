@@ -93,11 +93,10 @@ def age(source: Source, today: date) -> Text | None:
     return THIS_YEAR if years == 0 else AGE_ONE if years == 1 else AGE.format(years=years)
 
 
-def title(source: Source, state: State) -> Tag:
-    """Its title, which opens its page; beside it the way to the original, unless a mirror."""
-    return tag(
-        "span", entity(source.id, source.title, source.name_en, state, css=""), original(source, state.lang)
-    )
+def title(source: Source, state: State, *, short: str = "") -> Tag:
+    """Its title or a short one, which opens its page; beside it the way to the original, unless a mirror."""
+    name = entity(source.id, source.title, source.name_en, state, short=short, css="")
+    return tag("span", name, original(source, state.lang))
 
 
 def original(source: Source, language: Language) -> list[Child] | None:

@@ -105,12 +105,13 @@ def _report(told: Told, state: GapsState, today: date) -> Tag:
     citation = told.reported.citation
     source = citation.source
     old = age(source, today)
+    place = locator(citation.locator, language)
     return tag(
         "div",
         tag("span", when(source).in_(language), " "),
         parts.confidence("inferred", language) if source.date_inferred else None,
         tag("span", old.in_(language), css="caption line") if old else None,
-        tag("span", title(source, state), " ", locator(citation.locator, language), css="small line"),
+        tag("span", title(source, state, short=source.short), " ", place, css="small line"),
         css="item",
     )
 

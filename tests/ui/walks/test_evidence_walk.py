@@ -44,7 +44,7 @@ def test_every_verdict_can_be_met_in_the_city_of_this_walk(ten: tuple[Walk, Grap
     assert set(PROOFS) == {verdict.value for verdict in Verdict}
 
 
-@pytest.mark.parametrize(("verdict", "page"), zip(PROOFS, itertools.cycle(PAGES), strict=False))
+@pytest.mark.parametrize(("verdict", "page"), list(zip(PROOFS, itertools.cycle(PAGES), strict=False)))
 def test_a_verdict_leads_to_its_sources(ten: tuple[Walk, Graph], verdict: str, page: str) -> None:
     assert not list(_unproved(ten[0], *PROOFS[verdict], [page]))
 
