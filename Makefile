@@ -22,7 +22,7 @@ run: $(RUNTIME) ## the app with the bundled city (PORT=8600 for a port of your o
 
 test: $(DEVELOPMENT) ## every test but the long ones, on both engines, with a real browser
 	@tools/test-needs
-	@$(PY) -m pytest -m "not long" --numprocesses 2 --dist loadgroup $(ARGS)
+	@$(PY) -m pytest -m "not long" --numprocesses 2 --dist loadscope $(ARGS)
 
 test-long: $(DEVELOPMENT) ## the long tests
 	@tools/test-needs

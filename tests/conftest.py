@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -15,6 +16,7 @@ from graph.store import Graph
 
 from . import engines
 from .engines import ENGINES, Bench, EngineMissing, Neo4jServer
+from .side_by_side import ByEngine
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -141,9 +143,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         name = _engine_of(item)
         if name:
             item.user_properties.append(("engine", name))
-        if name or "benches" in getattr(item, "fixturenames", ()):
-            # Run side by side, each engine is one process's alone: there is one database to share.
-            item.add_marker(pytest.mark.xdist_group(name or "neo4j"))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByEngine:
+    """Run side by side, each engine is one process's alone: it starts once, and holds one database."""
+    return ByEngine(config, log)
 
 
 def _passed(config: pytest.Config) -> Counter[str]:

@@ -105,6 +105,7 @@ def test_an_address_that_is_none_is_told(address: str) -> None:
         open_graph(load_settings(neo4j_uri=address, neo4j_password="x"))
 
 
+@pytest.mark.long
 def test_a_wrong_password_is_told(benches: Benches) -> None:
     bench = benches.get("neo4j")
     with pytest.raises(AccessDenied, match="user or password"):

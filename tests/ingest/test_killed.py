@@ -58,6 +58,7 @@ def await_first_batch(graph: Graph, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the load ended before its first batch was seen")
 
 
+@pytest.mark.long
 def test_a_load_killed_half_way_is_finished_by_the_next(
     graph: Graph, environment: dict[str, str], large: Path
 ) -> None:

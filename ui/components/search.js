@@ -1,5 +1,5 @@
 // The search box: typing asks Python (this box alone is drawn anew), arrows walk the answers, Enter opens one.
-const WAIT = 80;
+const WAIT = 40;
 
 function optionsOf(box) {
   return [...box.panel.querySelectorAll("[role=option][data-go]")];

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from analysis.wording import Ref, Said, Value
+from analysis.wording import Named, Ref, Said, Value
 from graph.text import Language, Text
 
 from ..address import State, href
 from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, link
-
-
-class Named(Protocol):
-    """Anything of the data with an id and its names: a platform, chain, firm, place, source …"""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name_zh(self) -> str: ...
-
-    @property
-    def name_en(self) -> str | None: ...
 
 
 def entity_href(key: str, state: State) -> str:

@@ -60,6 +60,7 @@ def test_one_platform_is_found_by_its_name(one_platform: Graph, in_app: None) ->
         assert PLATFORM in words_of(run_page("search", q=asked)), asked
 
 
+@pytest.mark.long
 def test_three_times_the_city_stands_and_names_or_counts_everything(
     graph: Graph, in_app: None, tmp_path: Path
 ) -> None:
