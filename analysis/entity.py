@@ -62,7 +62,7 @@ class Node(Thing):
     @property
     def cites(self) -> tuple[tuple[str, str], ...]:
         """Ids of its sources, with where in each; a source states itself and has none."""
-        return _cites(self.properties.get("sources") or (), self.properties.get("locators") or ())
+        return cites_of(self.properties.get("sources") or (), self.properties.get("locators") or ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class Tie(Link):
     @property
     def cites(self) -> tuple[tuple[str, str], ...]:
         """Ids of its sources, with where in each."""
-        return _cites(self.sources, self.locators)
+        return cites_of(self.sources, self.locators)
 
     def holds(self, as_of: AsOf) -> bool:
         """Whether it is in force on the day."""
@@ -210,6 +210,7 @@ def read_profile(reader: Reader, key: str) -> Profile | None:
     return Profile(key, nodes, ties)
 
 
-def _cites(sources: Sequence[str], locators: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def cites_of(sources: Sequence[str], locators: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Sources with where in each, empty where nothing says."""
     places = (*locators, *("",) * len(sources))
     return tuple(zip(sources, places, strict=False))

@@ -20,6 +20,7 @@ LiantuError
  ├── InputError               the files to load are at fault (carries every problem)
  ├── QueryError               a question of the library is unknown, lies or is called wrongly
  ├── AnalysisError            an argument of an analysis makes no sense
+ ├── SavedError               what a person saved cannot be read or kept
  └── ServingError             the app cannot be served: its port is taken, or it did not start
 """
 
@@ -119,6 +120,10 @@ class QueryError(LiantuError):
 
 class AnalysisError(LiantuError):
     """An argument of an analysis makes no sense."""
+
+
+class SavedError(LiantuError):
+    """What a person saved in the app cannot be read or kept."""
 
 
 class ServingError(LiantuError):

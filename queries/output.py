@@ -37,10 +37,10 @@ def write(
     """Writes the rows to a file or, as text, to stdout; how many they were."""
     counted = _Counted(rows)
     if path is None:
-        with _stdout() as out:
+        with stdout() as out:
             TEXT_WRITERS[form](counted, columns, language, out)
         return counted.count
-    with _whole(path) as part:
+    with whole(path) as part:
         if form == "xlsx":
             with part.open("wb") as binary:
                 write_xlsx(counted, columns, language, binary)
@@ -51,7 +51,7 @@ def write(
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
+def whole(path: Path) -> Iterator[Path]:
     """A neighbour to write into, moved to its place at the end and gone when something fails."""
     part = path.with_name(f"{path.name}.part")
     try:
@@ -64,7 +64,7 @@ def _whole(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _stdout() -> Iterator[TextIO]:
+def stdout() -> Iterator[TextIO]:
     """Stdout in UTF-8; a reader that has seen enough (`| head`) is no error."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
