@@ -1,0 +1,160 @@
+// Where names stand: eight places round the node, never over another name or node, off the lines where it can be.
+const NAME = 12; // px, whatever the zoom
+const WIDEST = 172, NARROW = 98;
+const TALL = 15;
+const CELL = 40, MESH = 10;
+// How many names are put somewhere even where no place is free: of the picked one's neighbours, of the best connected.
+const ALWAYS = 24, HUBS = 20;
+// Right, below, left, above, then the corners, then above and below but to one side; with what each costs as such.
+const PLACES = [
+  [1, 0, 0], [0, 1, 0.5], [-1, 0, 1], [0, -1, 1], [1, 1, 2], [1, -1, 2], [-1, 1, 2.5], [-1, -1, 2.5],
+  [0.5, 1, 3], [-0.5, 1, 3], [0.5, -1, 3], [-0.5, -1, 3],
+];
+
+// A name as it stands in the picture: cut when long, measured once.
+function nameOf(view, node, bold, widest = WIDEST) {
+  const key = `${bold ? "b" : ""}${widest} ${node.label}`;
+  const known = view.measured.get(key);
+  if (known) return known;
+  const brush = view.ruler;
+  brush.font = fontOf(view, bold);
+  let text = node.label.replace(/\s+/g, " ");
+  if (brush.measureText(text).width > widest) {
+    const letters = [...text];
+    let [fits, over] = [0, letters.length];
+    while (over - fits > 1) {
+      const middle = (fits + over) >> 1;
+      if (brush.measureText(`${letters.slice(0, middle).join("")}…`).width > widest) over = middle;
+      else fits = middle;
+    }
+    text = `${letters.slice(0, fits).join("").trimEnd()}…`;
+  }
+  const made = { text, width: Math.ceil(brush.measureText(text).width) };
+  view.measured.set(key, made);
+  return made;
+}
+
+function fontOf(view, bold, size = NAME) {
+  return `${bold ? 700 : 400} ${size}px ${view.family}`;
+}
+
+// Boxes by the squares they touch.
+function boxes() {
+  const cells = new Map();
+  // Calls `visit` with the key of each square until it answers true.
+  const some = ([left, top, right, bottom], visit) => {
+    const [first, last] = [Math.floor(left / CELL), Math.floor(right / CELL)];
+    for (let row = Math.floor(top / CELL), end = Math.floor(bottom / CELL); row <= end; row += 1) {
+      for (let column = first; column <= last; column += 1) if (visit(row * 100_003 + column)) return true;
+    }
+    return false;
+  };
+  const meets = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+  return {
+    add(box) { some(box, (cell) => { if (cells.has(cell)) cells.get(cell).push(box); else cells.set(cell, [box]); }); },
+    hit(box, but) { return some(box, (cell) => cells.get(cell)?.some((other) => other !== but && meets(box, other))); },
+    // How much of a box is taken already, in square px.
+    taken(box, but) {
+      const found = new Set();
+      some(box, (cell) => { for (const other of cells.get(cell) ?? []) if (other !== but && meets(box, other)) found.add(other); });
+      let area = 0;
+      for (const other of found) area += (Math.min(box[2], other[2]) - Math.max(box[0], other[0])) * (Math.min(box[3], other[3]) - Math.max(box[1], other[1]));
+      return area;
+    },
+  };
+}
+
+// How many lines run through each little square.
+function meshOf(edges, camera) {
+  const cells = new Map();
+  for (const edge of edges) {
+    const [x1, y1, x2, y2] = endsOf(edge, camera);
+    const steps = Math.min(400, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / MESH));
+    for (let step = 0; step <= steps; step += 1) {
+      const part = steps ? step / steps : 0;
+      const cell = Math.floor((y1 + (y2 - y1) * part) / MESH) * 100_003 + Math.floor((x1 + (x2 - x1) * part) / MESH);
+      cells.set(cell, (cells.get(cell) ?? 0) + 1);
+    }
+  }
+  return ([left, top, right, bottom]) => {
+    let through = 0;
+    for (let row = Math.floor((top + 3) / MESH); row <= Math.floor((bottom - 3) / MESH); row += 1) {
+      for (let column = Math.floor(left / MESH); column <= Math.floor(right / MESH); column += 1) through += cells.get(row * 100_003 + column) ?? 0;
+    }
+    return through;
+  };
+}
+
+function boxAt(x, y, reach, width, [right, down]) {
+  const corner = Math.abs(right) === 1 && down;
+  const aside = Math.abs(right) < 1 ? -reach : corner ? reach * 0.72 + 1 : reach + 3;
+  const left = right > 0 ? x + aside : right < 0 ? x - aside - width : x - width / 2;
+  const below = corner ? reach * 0.72 - 2 : reach + 1;
+  const top = down > 0 ? y + below : down < 0 ? y - below - TALL : y - TALL / 2;
+  return [left, top, left + width, top + TALL];
+}
+
+// While the whole is in view, no name runs out of it.
+function beyond({ untouched, camera }, [left, top, right, bottom]) {
+  if (!untouched) return false;
+  return left < 2 - camera.x || top < 2 - camera.y || right > camera.width - camera.x - 2 || bottom > camera.height - camera.y - 2;
+}
+
+// Where a name costs least: never over another name, over nodes only when it must stand somewhere, least over those that stand out.
+function bestPlace(room, view, node, width, must) {
+  const [x, y] = [node.x * view.camera.scale, node.y * view.camera.scale];
+  const own = room.own.get(node), base = radiusOf(node, view.camera.scale) + (node.id === view.picked ? 4 : 0);
+  let best = null;
+  for (const further of must ? [0, 4, 9] : [0]) {
+    for (const [right, down, cost] of PLACES) {
+      const box = boxAt(x, y, base + further, width, [right, down]);
+      const crowded = room.nodes.hit(box, own);
+      if ((crowded && !must) || room.names.hit(box, own) || beyond(view, box)) continue;
+      const over = crowded ? room.nodes.taken(box, own) + 9 * room.strong.taken(box, own) : 0;
+      const dear = cost + over * 4 + (over ? 1e4 : 0) + room.through(box) * 1.5 + further;
+      if (!best || dear < best.dear) best = { box, dear, over, dx: box[0] - x, dy: box[1] - y };
+    }
+    if (best && !best.over) break;
+  }
+  return best;
+}
+
+function roomOf(view) {
+  const { model, camera } = view, still = { scale: camera.scale, x: 0, y: 0 };
+  const room = { names: boxes(), nodes: boxes(), strong: boxes(), own: new Map(), through: meshOf(model.edges, still) };
+  for (const node of model.nodes) {
+    const [x, y] = [node.x * still.scale, node.y * still.scale];
+    const reach = radiusOf(node, still.scale) + (node.id === view.picked ? 5 : 1);
+    const box = [x - reach, y - reach, x + reach, y + reach];
+    room.own.set(node, box);
+    room.nodes.add(box);
+    // No other name covers the picked node itself.
+    if (node.id === view.picked) room.names.add(box);
+    if (node.level === STRONG) room.strong.add(box);
+  }
+  return room;
+}
+
+// Names by node, as offsets from it in px: they hold while the picture is moved.
+function placeNames(view) {
+  const room = roomOf(view), names = new Map();
+  const put = (node, bold, must) => {
+    let { text, width } = nameOf(view, node, bold);
+    let place = text ? bestPlace(room, view, node, width, must) : null;
+    // Rather cut than over a node.
+    if (must && text && !(place?.over === 0)) {
+      const short = nameOf(view, node, bold, NARROW), other = bestPlace(room, view, node, short.width, true);
+      if (other && (!place || other.dear < place.dear)) [{ text, width }, place] = [short, other];
+    }
+    if (!place) return;
+    room.names.add(place.box);
+    names.set(node.id, { text, width, bold, dx: place.dx, dy: place.dy });
+  };
+  // The picked one with its neighbours and the best connected are named even where it is crowded.
+  let near = 0, hubs = 0;
+  for (const [rank, node] of byImportance(view)) {
+    const must = rank <= 2 ? (near += 1) <= ALWAYS : (hubs += 1) <= HUBS;
+    put(node, rank <= (view.scene.small ? 0 : 2), must);
+  }
+  return names;
+}

@@ -1,0 +1,1 @@
+"""The explorer: a network drawn in the browser; typed data go in, typed events come out."""
