@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.text import Language, Text
 
-Value = str | int | None
+Value = str | int | float | None
 BOM = "\ufeff"
 # What a spreadsheet program would take for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

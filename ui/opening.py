@@ -72,9 +72,10 @@ def ready() -> bool:
 def open_city(language: Language) -> Graph:
     """The graph, ready to be read; says what it waits for while it opens or loads for the first time."""
     door, settings = _here()
+    # The place is there on every drawing: what follows would else move once nobody waits, and be made anew.
+    place = st.empty()
     if door.ready:
         return door.open(settings)
-    place = st.empty()
     try:
         with place.container():
             return _opened(door, settings, language)

@@ -21,7 +21,7 @@ from streamlit.testing.v1 import AppTest
 from graph.settings import ROOT
 from ui.serving import streamlit_command
 
-PAGES = ("overview", "coverage", "gaps", "resources", "search", "method")
+PAGES = ("overview", "coverage", "gaps", "network", "resources", "search", "method")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a screen, without root's sandbox, and without the browser's own errands on the network.
 BROWSER_ARGUMENTS = (
@@ -60,7 +60,7 @@ def go_to(app: AppTest, page: str, **address: str) -> AppTest:
 
 def words_of(app: AppTest) -> str:
     """All words that our component would draw, page and sidebar."""
-    trees = [json.loads(proto.json)["tree"] for proto in _components(app._tree)]
+    trees = [json.loads(proto.json).get("tree", []) for proto in _components(app._tree)]
     return "\n".join("".join(_texts(tag)) for tree in trees for tag in tree)
 
 

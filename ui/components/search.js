@@ -62,6 +62,7 @@ function onKey(box, event) {
     event.preventDefault();
     const typed = box.input.value.trim();
     if (now >= 0) leave(box, options[now].dataset.go);
+    else if (!box.page) openFirst(box);
     else if (typed) leave(box, `${box.page}${box.page.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`);
   } else if (event.key === "Escape") {
     if (options.length) show(box, false);
@@ -69,11 +70,17 @@ function onKey(box, event) {
   }
 }
 
+// A box without a page of all results opens the first of what it shows, once that answers what is typed.
+function openFirst(box) {
+  const first = optionsOf(box)[0];
+  if (first && box.answered === box.input.value.trim()) leave(box, first.dataset.go);
+}
+
 // "/" goes to the box from anywhere but where people type.
 function onSlash(box, event) {
   const target = event.composedPath()[0];
   const typing = target.closest?.("input, textarea, select, [contenteditable]");
-  if (!box.input.isConnected || typing || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!box.slash || !box.input.isConnected || typing || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   box.input.focus();
   box.input.select();
@@ -111,6 +118,8 @@ export default function ({ data, parentElement, setStateValue }) {
   const box = (root.box ??= make(root));
   box.send = (typed) => setStateValue("query", typed);
   box.page = data.page;
+  box.slash = data.slash;
+  root.className = `view ${data.css}`.trim();
   box.input.placeholder = data.placeholder;
   box.input.setAttribute("aria-label", data.label);
   box.panel.setAttribute("aria-label", data.label);

@@ -63,7 +63,11 @@ function reveal(root) {
   const opened = root.querySelector("[data-reveal]");
   const key = opened?.dataset.reveal ?? "";
   if (key && root.dataset.revealed !== key) {
-    requestAnimationFrame(() => opened.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      // What is as long as the window and begins in its upper half is in view as far as it can be.
+      const { top, height } = opened.getBoundingClientRect();
+      if (height < innerHeight * 0.75 || top < 0 || top > innerHeight / 2) opened.scrollIntoView({ block: "nearest" });
+    });
   }
   root.dataset.revealed = key;
 }
@@ -73,15 +77,28 @@ function keeping(element) {
   return element?.dataset?.keep ?? element?.dataset?.go;
 }
 
+// A menu closes when one points or goes elsewhere.
+function closeMenus(event) {
+  for (const menu of this.querySelectorAll("details.menu[open]")) {
+    if (event.type === "keydown" ? event.key === "Escape" : !event.composedPath().includes(menu)) menu.open = false;
+  }
+}
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".view");
   const focused = keeping(parentElement.activeElement);
+  const opened = [...root.querySelectorAll("details[open][data-keep]")].map(keeping);
   root.lang = data.language === "zh" ? "zh-CN" : "en";
   document.documentElement.lang = root.lang;
   root.replaceChildren(...data.tree.map((node) => build(node, false)));
+  for (const details of root.querySelectorAll("details[data-keep]")) details.open ||= opened.includes(keeping(details));
   root.onclick = onClick;
   root.onkeydown = onKey;
   root.onchange = onChange;
+  if (root.querySelector("details.menu") && !root.dataset.menus) {
+    root.dataset.menus = "heard";
+    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, closeMenus.bind(root));
+  }
   reveal(root);
   // What had the keyboard's focus keeps it when the picture is drawn anew.
   if (focused) [...root.querySelectorAll("[data-go], [data-keep]")].find((e) => keeping(e) === focused)?.focus({ preventScroll: true });

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
+import streamlit as st
 from pydantic import Field
 
 from analysis.as_of import today
@@ -13,14 +14,18 @@ from analysis.districts import District, assess_districts
 from analysis.entity import Profile
 from graph.text import Text
 
-from .. import address, data, frame, words
+from .. import address, data, frame, networks, words
 from ..definition import Defined, not_default
+from ..explorer.component import explore
+from ..explorer.events import Event, Pick
 from ..here import Here
-from ..look.draw import draw
-from ..look.tags import link, tag
+from ..look.draw import draw, sheet
+from ..look.tags import Tag, link, tag
 from ..takeaway import takeaway
 from ..views import entity_page, entity_tables
 from ..views.entity_drawing import Drawing
+from ..views.entity_network import Small, small
+from ..views.network_state import NetworkState
 
 TITLE = Text("实体", "Entity")
 UNKNOWN = Text("图中没有 {id}", "The graph holds no {id}")
@@ -67,9 +72,49 @@ def page(here: Here) -> None:
     as_of = tag("span", words.AS_OF.in_(here.language), " ", tag("b", day), css="now")
     frame.head(here, entity_page.title(drawing), *said, actions=(as_of,), under=entity_page.subtitle(drawing))
     changed = not_default(state, here.language, "entity", id=state.id)
-    tree = [part for part in (changed, entity_page.page(drawing, around, state.open, state.part)) if part]
-    draw(*tree, key="entity", language=here.language, sheets=SHEETS)
+    if changed:
+        draw(changed, key="changed", language=here.language, sheets=SHEETS)
+    picture = _picture(here, state)
+    if picture is None:
+        tree = entity_page.page(drawing, around, state.open, state.part)
+        draw(tree, key="entity", language=here.language, sheets=SHEETS)
+    else:
+        _beside(here, state, entity_page.columns(drawing, around, state.open, state.part), picture)
     takeaway(lambda: entity_tables.taken(profile, facts, supports, state, standing), "entity", here.language)
+
+
+def _picture(here: Here, state: EntityState) -> Small | None:
+    """The small network, of what the page counts: on its day, with inferred links or without."""
+    own = {field.name: getattr(state, field.name) for field in fields(Defined)}
+    asked = NetworkState(**own, draw="neighbourhood", of=state.id)
+    fabric = data.fabric(here)
+    if state.id not in fabric.nodes:
+        return None
+    return small(networks.within(here, asked.choice(), asked.limits()), asked, data.facts(here))
+
+
+def _beside(here: Here, state: EntityState, parts: entity_page.Columns, picture: Small) -> None:
+    """The page with the picture at the top of its right column."""
+
+    def hear(event: Event) -> None:
+        if isinstance(event, Pick) and event.id in data.fabric(here).nodes:
+            address.go(replace(state, id=event.id, open="", part=1))
+
+    st.html(f"<style>{sheet('entity_page.css')}</style>")
+
+    def put(key: str, *tree: Tag) -> None:
+        draw(tag("div", *tree, css="entity"), key=key, language=here.language, sheets=SHEETS)
+
+    left, right = st.columns([820, 308], gap="large")
+    with left, st.container(key="entity-main"):
+        put("entity", parts.main)
+    with right, st.container(key="entity-side"):
+        put("entity-linked", picture.title)
+        explore(picture.scene, "entity-network", hear)
+        put("entity-left", picture.note)
+        put("entity-beside", parts.side)
+    if parts.below is not None:
+        put("entity-sources", parts.below)
 
 
 def _assessed(here: Here, state: EntityState) -> tuple[Assessment, ...]:

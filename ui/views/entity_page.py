@@ -79,8 +79,23 @@ def opening(drawing: Drawing, around: Around) -> list[Child]:
     return lead(drawing, found, around.verdicts.get(drawing.profile.id), around.supports)
 
 
-def page(drawing: Drawing, around: Around, opened: str, part: int) -> Tag:
+@dataclass(frozen=True, slots=True)
+class Columns:
     """Facts, coverage, matters and links at the left, what stands beside at the right, sources below."""
+
+    main: Tag
+    side: Tag
+    below: Tag | None
+
+
+def page(drawing: Drawing, around: Around, opened: str, part: int) -> Tag:
+    """The whole page, for a node without a picture."""
+    found = columns(drawing, around, opened, part)
+    return tag("div", tag("div", found.main, found.side, css="columns"), found.below, css="entity")
+
+
+def columns(drawing: Drawing, around: Around, opened: str, part: int) -> Columns:
+    """The page in its parts, between which a picture can stand."""
     profile, whole = drawing.profile, opened
     day = drawing.state.definition().as_of
     every = profile.bundles(day)
@@ -101,8 +116,7 @@ def page(drawing: Drawing, around: Around, opened: str, part: int) -> Tag:
     ]
     if profile.label == "Source":
         left.append(supports(drawing, around.supports, opened))
-    columns = tag("div", tag("div", left, css="main"), tag("div", right, css="side"), css="columns")
-    return tag("div", columns, sources(drawing), css="entity")
+    return Columns(tag("div", left, css="main"), tag("div", right, css="side"), sources(drawing))
 
 
 def _ties(drawing: Drawing, kind: str, *, outgoing: bool = False) -> list[Tie]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from analysis.facts import Facts
 from analysis.search import Group, Hit, Name, Why, grouped
@@ -30,8 +30,17 @@ MOST = 9
 MOST_OF_TYPE = 4
 
 
-def panel(typed: str, hits: Sequence[Hit], facts: Facts, state: Defined) -> list[Tag]:
-    """The best of each type, and the way to all of it."""
+def panel(
+    typed: str,
+    hits: Sequence[Hit],
+    facts: Facts,
+    state: Defined,
+    leads: Callable[[str], str] | None = None,
+) -> list[Tag]:
+    """The best of each type, and the way to all of it.
+
+    `leads` is where each leads by its id; without it to its page, and then to the page of all results too.
+    """
     if not hits:
         said = NOTHING.format(typed=typed).in_(state.lang)
         return [tag("div", said, css="none", role="option", aria_disabled="true")] if typed else []
@@ -39,8 +48,10 @@ def panel(typed: str, hits: Sequence[Hit], facts: Facts, state: Defined) -> list
     for group in grouped(hits):
         few = Group(group.label, group.hits[: min(MOST_OF_TYPE, left)])
         if few.hits:
-            shown.append(_group(few, len(group.hits), facts, state))
+            shown.append(_group(few, len(group.hits), facts, state, leads))
             left -= len(few.hits)
+    if leads is not None:
+        return shown
     address = href("search", state.shared(), q=typed)
     every = EVERY.format(count=len(hits)).in_(state.lang)
     return [
@@ -49,21 +60,21 @@ def panel(typed: str, hits: Sequence[Hit], facts: Facts, state: Defined) -> list
     ]
 
 
-def _group(group: Group, count: int, facts: Facts, state: Defined) -> Tag:
+def _group(group: Group, count: int, facts: Facts, state: Defined, leads: Callable[[str], str] | None) -> Tag:
     title = NODE_TYPES[group.label].TITLE.in_(state.lang)
     cut = (
         tag("small", OF.format(shown=len(group.hits), count=count).in_(state.lang))
         if len(group.hits) < count
         else None
     )
-    options = [_option(hit, facts, state) for hit in group.hits]
+    options = [_option(hit, facts, state, leads) for hit in group.hits]
     return tag(
         "div", tag("p", title, cut, css="type", aria_hidden=True), options, role="group", aria_label=title
     )
 
 
-def _option(hit: Hit, facts: Facts, state: Defined) -> Tag:
-    address = entity_href(hit.name.id, state)
+def _option(hit: Hit, facts: Facts, state: Defined, leads: Callable[[str], str] | None) -> Tag:
+    address = leads(hit.name.id) if leads else entity_href(hit.name.id, state)
     return tag(
         "a",
         described(hit, facts, state),

@@ -39,6 +39,8 @@ def fixed_views() -> dict[str, str]:
         "coverage, map": "coverage?view=map",
         "coverage, tree": "coverage?view=tree",
         "gaps": "gaps",
+        "network": "network",
+        "network, projects": "network?draw=projects",
         "resources": "resources",
         "search": "search?q=wh",
         "method": "method",
@@ -54,6 +56,7 @@ def opened_views(graph: Graph) -> dict[str, str]:
     if chain := busiest(graph, "Chain"):
         found["chain sheet"] = f"chain?id={chain}"
         found["coverage, map of a chain"] = f"coverage?view=map&chain={chain}"
+        found["network, ecosystem of a chain"] = f"network?draw=chain&of={chain}&picked={chain}"
     for row in graph.reader.rows(_DISTRICT):
         found["coverage, a district opened"] = f"coverage?view=matrix&of=districts&district={row['id']}"
     for row in graph.reader.rows(_GAP):
