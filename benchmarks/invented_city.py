@@ -51,10 +51,16 @@ _SYLLABLES = "海威荣乳文登环翠经区高新光电机械材料医药船舶
 class InventedCity:
     """Rows of every table; the same seed gives the same rows."""
 
-    def __init__(self, seed: int = 2022, scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        seed: int = 2022,
+        scale: float = 1.0,
+        nodes: Mapping[str, int] = NODES,
+        edges: Mapping[str, int] = EDGES,
+    ) -> None:
         self._random = random.Random(seed)
-        self._nodes = {label: max(2, round(count * scale)) for label, count in NODES.items()}
-        self._edges = {kind: max(1, round(count * scale)) for kind, count in EDGES.items()}
+        self._nodes = {label: max(2, round(count * scale)) for label, count in nodes.items()}
+        self._edges = {kind: max(1, round(count * scale)) for kind, count in edges.items()}
 
     def write(self, folder: Path) -> int:
         """One CSV a type below `folder`; returns how many rows were written."""

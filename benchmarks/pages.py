@@ -64,9 +64,9 @@ def measure(bench: Bench, city: Path, rounds: int) -> Measured:
     """Loads a city, serves it, and waits in a browser; the first round of each thing is not counted."""
     graph = bench.empty()
     load(graph, city)
-    with served(bench.environment, city.parent / "app.log") as app, _page() as page:
+    with served(bench.environment, city.parent / "app.log") as app, browser_page() as page:
         waits = tuple(_waits(page, app.url, graph, rounds))
-    with served_plain(city, city.parent / "plain.log") as plain, _page() as page:
+    with served_plain(city, city.parent / "plain.log") as plain, browser_page() as page:
         bare = Waited("open", "plain list of chains with pandas", OPEN, _opened(page, plain.url, rounds))
     return Measured(waits, bare)
 
@@ -102,7 +102,8 @@ def table(found: Measured) -> str:
 
 
 @contextmanager
-def _page() -> Iterator[Page]:
+def browser_page() -> Iterator[Page]:
+    """A page of a browser without a screen, as large as a laptop's."""
     with sync_playwright() as playwright:
         path = browser_path() or playwright.chromium.executable_path
         with playwright.chromium.launch(executable_path=path, args=list(BROWSER_ARGUMENTS)) as browser:

@@ -24,6 +24,7 @@ LANGUAGES = ("zh", "en")
 LONGEST = 6000
 # What README shows; everything else stays out of the repository.
 IN_DOCS = {"overview.zh", "overview.en", "coverage.zh", "map.zh", "map.en", "gaps.zh"}
+IN_DOCS |= {"network.picked.zh", "network.picked.en"}
 # What is looked at: a name for the file, and the address.
 VIEWS = {
     "overview": "",
@@ -38,6 +39,13 @@ VIEWS = {
     "gaps.opened": "gaps?chain=chain:CH2",
     "gaps.compared": "gaps?as_of=2021&against=latest",
     "chain": "chain?id=chain:CH2",
+    "network": "network",
+    "network.picked": "network?picked=platform:P05",
+    "network.path": "network?picked=enterprise:E01&end=institution:I01",
+    "network.projects": "network?draw=projects",
+    "network.chain": "network?draw=chain&of=chain:CH5",
+    "network.near": "network?draw=neighbourhood&of=platform:P05&depth=2",
+    "network.years": "network?since=2020&until=2022&undated=0",
     "resources": "resources",
     "entity": "entity?id=platform:P05",
     "search": "search?q=cyy",
