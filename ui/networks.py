@@ -21,20 +21,21 @@ from analysis.network.weaving import weave
 from . import data
 from .here import Here
 
-# A network of 10 000 nodes takes tens of megabytes; neighbourhoods are small.
-KEPT = 48
+# A network of 10 000 nodes takes some fifty megabytes, whatever else is kept of it little.
+NETWORKS_KEPT = 12
+KEPT = 128
 Places = Mapping[str, Position]
 T = TypeVar("T")
 
 
 def woven(here: Here, choice: Choice) -> Network:
     """The network of a choice, over every day."""
-    return _kept(here, "woven", _name(choice), lambda: weave(data.fabric(here), choice))
+    return _network(here, "woven", _name(choice), lambda: weave(data.fabric(here), choice))
 
 
 def within(here: Here, choice: Choice, limits: Limits) -> Network:
     """The same under its limits."""
-    return _kept(here, "within", _name(choice, limits), lambda: limited(woven(here, choice), limits))
+    return _network(here, "within", _name(choice, limits), lambda: limited(woven(here, choice), limits))
 
 
 def measures(here: Here, choice: Choice, limits: Limits) -> Measures:
@@ -48,7 +49,7 @@ def with_opened(here: Here, whole: Network, opened: tuple[str, ...], limits: Lim
     if not keys:
         return whole
     name = f"{_name(whole.choice, limits)} {keys}"
-    return _kept(
+    return _network(
         here, "known", name, lambda: joined(whole, [_near(here, whole, key, limits) for key in keys])
     )
 
@@ -103,12 +104,24 @@ def _name(choice: Choice, limits: Limits | None = None) -> str:
     return f"{said} {years} {limits.inferred} {sorted(limits.without)}"
 
 
+def _network(here: Here, what: str, name: str, make: Callable[[], Network]) -> Network:
+    found: Network = _networks(make, what, name, *data.kept_by(here))
+    return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=NETWORKS_KEPT)
+def _networks(
+    _make: Callable[[], Network], what: str, name: str, engine: str, address: str, database: str, version: int
+) -> Network:
+    return _make()
+
+
 def _kept(here: Here, what: str, name: str, make: Callable[[], T]) -> T:
     found: T = _store(make, what, name, *data.kept_by(here))
     return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT * 4)
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _store(
     _make: Callable[[], Any], what: str, name: str, engine: str, address: str, database: str, version: int
 ) -> Any:

@@ -176,6 +176,7 @@ def test_the_order_in_which_data_come_changes_nothing() -> None:
     assert measured(network(*bonds)) == measured(network(*turned))
 
 
+@pytest.mark.long
 def test_another_process_with_another_order_of_sets_measures_the_same() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "from tests.analysis.threads import in_short; print(in_short())"],

@@ -82,6 +82,7 @@ def test_places_lie_apart_and_lines_to_the_middle_pass_by_the_others(count: int)
     assert placed == ring(CENTRE, names, list(reversed(pairs)))
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_a_neighbour_of_the_small_network_opens_its_page(app: Served, page: Page) -> None:
     page.goto(f"{app.url}/entity?id=platform:P05")
@@ -103,6 +104,7 @@ def test_a_neighbour_of_the_small_network_opens_its_page(app: Served, page: Page
     assert "draw=neighbourhood" in page.url and "CH5" in page.url
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_a_network_is_begun_by_a_few_letters_and_taken_away(app: Served, page: Page) -> None:
     page.goto(f"{app.url}/network")

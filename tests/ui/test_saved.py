@@ -140,6 +140,7 @@ with kept._written() as file:
 """
 
 
+@pytest.mark.long
 def test_a_process_that_dies_while_it_saves_leaves_what_was_there(kept: Saved, tmp_path: Path) -> None:
     kept.save(PAGE, "mine", "q")
     died = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], cwd=ROOT, check=False)

@@ -23,7 +23,7 @@ from ...here import Here
 from ...views.network_shown import Shown
 from ...views.network_state import COMMUNITY, NetworkState
 
-# A choice in force before a link to a community was saved may since have fewer of them.
+# The largest; the foot of the picture says how many more there are.
 MOST_COMMUNITIES = FIRST
 # Communities are drawn larger than single nodes, and stand further apart.
 APART = 1.7
