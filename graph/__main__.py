@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from . import embedded
 from .command import add_common, carry_out, language
+from .connection import shell_lines
 from .embedded import Membership
 from .errors import CallError
 from .settings import Settings, load_settings
@@ -75,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     connect = verb("connect", _connect, "别的工具如何连接 / how another tool connects, for reading")
     checksum = verb("checksum", _checksum, "全部内容的校验和 / one hash over everything the graph says")
     for command in (status, connect, checksum):
-        command.add_argument("--format", choices=("table", "json"), default="table")
+        formats = ("table", "json", *(("env",) if command is connect else ()))
+        command.add_argument("--format", choices=formats, default="table")
     return parser
 
 
@@ -127,14 +129,23 @@ def _connect(arguments: argparse.Namespace, settings: Settings) -> int:
         membership = _pinned(settings)
         address, secrets = membership.server.address, membership.secrets
         facts: Facts = {"address": address, "database": membership.database, "user": secrets.reader}
-        _tell(facts | {"password": secrets.reader_password}, arguments)
+        _tell_how(facts | {"password": secrets.reader_password}, arguments)
         print(STARTED.format(address=address).in_(language(arguments.lang)), file=sys.stderr)
         return 0
     with open_graph(settings) as graph:
         facts = {"address": graph.address, "database": graph.database, "user": settings.neo4j_username}
-    _tell(facts, arguments)
+    _tell_how(facts, arguments)
     print(NO_PASSWORD.in_(language(arguments.lang)), file=sys.stderr)
     return 0
+
+
+def _tell_how(facts: Facts, arguments: argparse.Namespace) -> None:
+    if arguments.format != "env":
+        _tell(facts, arguments)
+        return
+    address, database, user = (str(facts[name]) for name in ("address", "database", "user"))
+    password = str(facts["password"]) if "password" in facts else None
+    print(*shell_lines(address, database, user, password), sep="\n")
 
 
 def _checksum(arguments: argparse.Namespace, settings: Settings) -> int:

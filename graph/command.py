@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 
-from .errors import LiantuError, SettingsError
+from .errors import LiantuError, SettingsError, StoppedError
 from .settings import load_settings
 from .text import LANGUAGES, Language
 
@@ -34,6 +38,27 @@ def _set_language() -> Language | None:
         return load_settings().language
     except SettingsError:  # it is told by whoever needs the settings; telling it needs a language
         return None
+
+
+@contextmanager
+def stopped_by_ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """Ctrl-C ends the statement on the server, which then ends this; a second one ends this at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, before)
+        # In a thread: the driver must not be entered twice, and here it is in the middle of a message.
+        threading.Thread(target=stop, daemon=True).start()
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    try:
+        yield
+    except StoppedError:
+        raise KeyboardInterrupt from None
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def carry_out(work: Callable[[], int], arguments: argparse.Namespace) -> int:

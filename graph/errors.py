@@ -11,6 +11,10 @@ LiantuError
  │    ├── ReadOnlyError       a write came through the reader
  │    ├── TimeLimitError      it ran longer than allowed
  │    ├── StoppedError        somebody stopped it
+ │    ├── RefusedError        a typed statement is no question: a command, LOAD CSV, a foreign procedure
+ │    ├── MistakeError        a typed statement has a mistake (carries its place in the text)
+ │    ├── TooLargeError       the answer, or the memory it takes, is larger than allowed
+ │    ├── CrowdedError        too many people's statements run already
  │    └── CommitUnknown       the connection died during a commit: written or not, compare again
  ├── ForeignDatabaseError     the database holds something that is not ours
  ├── SchemaVersionError       the graph was written by another version of the model
@@ -25,6 +29,8 @@ LiantuError
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from .text import Language, Text
 
@@ -84,6 +90,34 @@ class TimeLimitError(StatementError):
 
 class StoppedError(StatementError):
     """A statement was stopped by a person."""
+
+
+class RefusedError(StatementError):
+    """A typed statement is no question: a command, LOAD CSV, or a procedure that is not on our list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a text, as a person counts: the first line is 1, the first character of a line is 1."""
+
+    line: int
+    column: int
+
+
+class MistakeError(StatementError):
+    """A typed statement has a mistake; `place` is where in the text as typed, if that is known."""
+
+    def __init__(self, text: Text, *, details: str = "", place: Place | None = None) -> None:
+        super().__init__(text, details=details)
+        self.place = place
+
+
+class TooLargeError(StatementError):
+    """The answer, or the memory that a statement takes, is larger than allowed."""
+
+
+class CrowdedError(StatementError):
+    """Too many people's statements run already, and this one has waited long enough."""
 
 
 class CommitUnknown(StatementError):

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Generator, Hashable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from neo4j import Query, Session
+from neo4j import Query, Result, Session
 from neo4j.exceptions import DriverError, Neo4jError
 from pydantic import TypeAdapter, ValidationError
 
 from .driver_errors import LOST, our_error, time_limit
 from .errors import LiantuError, ModelError, StoppedError, TimeLimitError
 from .link import Door, Link, Parameters
-from .running import Marks, Running, Stop
+from .running import LATE, Marks, Running, Stop
 from .text import Text
 from .values import plain_row
+from .wire import cut as cut_off
 
 T = TypeVar("T")
 
@@ -56,7 +58,7 @@ class Reader:
             with closing(found):
                 return list(itertools.islice(found, cap))
 
-        return self._twice(attempt)
+        return self.twice(attempt)
 
     def typed(
         self, statement: str, row_type: type[T], parameters: Parameters = None, *, seconds: float = SECONDS
@@ -73,19 +75,25 @@ class Reader:
             ) from error
 
     def stream(
-        self, statement: str, parameters: Parameters = None, *, seconds: float = SECONDS
+        self,
+        statement: str,
+        parameters: Parameters = None,
+        *,
+        seconds: float = SECONDS,
+        stop: Stop | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Rows one by one, never all in memory; the limit counts until the last one is taken."""
 
         def attempt(door: Door) -> Iterator[dict[str, Any]]:
-            found = self._run(door, statement, parameters, seconds, None, None)
+            found = self._run(door, statement, parameters, seconds, stop, None)
             first = list(itertools.islice(found, 1))
             return _rest(first, found, door)
 
-        return self._twice(attempt)
+        return self.twice(attempt)
 
-    def _twice(self, attempt: Callable[[Door], T]) -> T:
-        # Reading again is harmless, so a read outlives a server that went away; nothing was handed out yet.
+    def twice(self, attempt: Callable[[Door], T]) -> T:
+        """What `attempt` reads, on a new door when the first led nowhere; it hands out no rows itself."""
+        # Reading again is harmless, so a read outlives a server that went away.
         door = self._link.door()
         try:
             return attempt(door)
@@ -96,6 +104,14 @@ class Reader:
         except LOST as error:
             raise our_error(error, address=door.address) from error
 
+    def living_door(self) -> Door:
+        """A door to a server that lives, for a statement that is asked once only."""
+        return self._link.door(checked=True)
+
+    def renewed(self, broken: Door) -> Door:
+        """The door after a lost connection: the same when the server lives on."""
+        return self._link.renew(broken)
+
     def _run(
         self,
         door: Door,
@@ -105,6 +121,26 @@ class Reader:
         stop: Stop | None,
         cap: int | None,
     ) -> Generator[dict[str, Any], None, None]:
+        fetch = _FETCH if cap is None else min(cap + 1, _FETCH)
+        with self.opened(door, statement, parameters, seconds=seconds, stop=stop, fetch=fetch) as opened:
+            yield from _records(opened)
+
+    @contextmanager
+    def opened(
+        self,
+        door: Door,
+        statement: str,
+        parameters: Parameters = None,
+        *,
+        seconds: float = SECONDS,
+        stop: Stop | None = None,
+        fetch: int = _FETCH,
+        cut: Callable[[], None] | None = None,
+    ) -> Iterator[Opened]:
+        """One statement under way, ended at its limit or by `stop`; a lost connection is left as it is.
+
+        With `cut`, nobody waits for a server that does not heed the end: the connection is cut, `cut` told.
+        """
         embedded = door.engine == "embedded"
         with self._marks.lent() as name:
             mark = f"/* liantu:{name} */"
@@ -112,35 +148,50 @@ class Reader:
             if stop is not None:
                 stop.watch(running)
             if running.ended:
-                raise _stopped()
+                raise stopped()
             marked = (
                 Query(f"{mark}\n{statement}")
                 if embedded
                 else Query(statement, timeout=seconds, metadata={"liantu": mark})
             )
-            fetch = _FETCH if cap is None else min(cap + 1, _FETCH)
+            # Neo4j ends a statement at its limit by itself, unless it is deep in one expression.
+            late = None if cut is None else seconds + LATE
             try:
-                with running.limited(seconds if embedded else None), door.read_session(fetch) as session:
-                    yield from _records(session, marked, parameters, running)
+                with running.limited(seconds if embedded else late), door.read_session(fetch) as session:
+                    if cut is not None:
+                        running.cut = lambda: cut_off(session)
+                    yield Opened(session.run(marked, dict(parameters or {})), session, running)
             except LOST:
-                raise
+                if cut is None or not running.was_cut:
+                    raise
+                cut()
+                raise stopped() if running.ended == "stop" else time_limit(seconds) from None
             except (DriverError, Neo4jError) as error:
                 raise _ours(error, running, door, seconds) from error
 
 
-def _records(
-    session: Session, statement: Query, parameters: Parameters, running: Running
-) -> Generator[dict[str, Any], None, None]:
-    result = session.run(statement, dict(parameters or {}))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A statement on its way: what it gives, over which session, and the handle to end it."""
+
+    result: Result
+    session: Session
+    running: Running
+
+    def enough(self) -> None:
+        """End it on the server; without this, closing makes the server produce every row still wanted."""
+        self.running.end("enough")
+        with suppress(DriverError, Neo4jError):
+            self.result.consume()
+
+
+def _records(opened: Opened) -> Generator[dict[str, Any], None, None]:
     try:
-        for record in result:
+        for record in opened.result:
             yield plain_row(record)
     except GeneratorExit:
-        # Without this, closing the session makes the server produce every row that nobody wants any more.
-        if result.peek() is not None:
-            running.end("enough")
-            with suppress(DriverError, Neo4jError):
-                result.consume()
+        if opened.result.peek() is not None:
+            opened.enough()
         raise
 
 
@@ -169,13 +220,14 @@ def _terminate(door: Door, mark: str) -> bool:
 def _ours(error: DriverError | Neo4jError, running: Running, door: Door, seconds: float) -> LiantuError:
     ours = our_error(error, address=door.address)
     if running.ended == "stop":
-        return _stopped()
+        return stopped()
     if running.ended == "limit" or isinstance(ours, TimeLimitError):
         return time_limit(seconds, ours.details)
     return ours
 
 
-def _stopped() -> StoppedError:
+def stopped() -> StoppedError:
+    """A person ended it."""
     return StoppedError(Text("语句已停止", "the statement was stopped"))
 
 

@@ -17,6 +17,8 @@ MARK = re.compile(r"/\* liantu:[0-9a-f]{32} \*/\s?")
 # How often, and for how long, a statement that is to be ended is looked for: it may not have arrived yet.
 _LOOK_EVERY = 0.05
 _LOOK_FOR = 10.0
+# How long the server is given to heed the end of a statement, where somebody waits for it.
+LATE = 3.0
 
 
 class Marks:
@@ -29,10 +31,16 @@ class Marks:
     def lent(self) -> Iterator[str]:
         """A mark that no other running statement carries."""
         mark = self._free.pop() if self._free else uuid.uuid4().hex
+        failed = False
         try:
             yield mark
+        except Exception:
+            failed = True
+            raise
         finally:
-            self._free.append(mark)
+            # A server that ran out of memory may list the failed statement under its mark for ever.
+            if not failed:
+                self._free.append(mark)
 
 
 class Running:
@@ -43,6 +51,8 @@ class Running:
         self._lock = threading.Lock()
         self._over = threading.Event()
         self.ended: Ended | None = None
+        self.cut: Callable[[], None] | None = None
+        self.was_cut = False
 
     def end(self, why: Ended) -> None:
         """End the statement on the server, unless it is over; safe from any thread."""
@@ -52,6 +62,14 @@ class Running:
         until = time.monotonic() + (0 if why == "enough" else _LOOK_FOR)
         while not self._found() and time.monotonic() < until:
             self._over.wait(_LOOK_EVERY)
+        if why != "enough" and self.cut is not None:
+            _soon(LATE, self._cut_off)
+
+    def _cut_off(self) -> None:
+        with self._lock:
+            if self.cut is not None and not self._over.is_set():
+                self.was_cut = True
+                self.cut()
 
     def _found(self) -> bool:
         # The lock keeps the mark from being lent again while the statement is looked for by it.
@@ -69,15 +87,20 @@ class Running:
         """End the statement when `seconds` have passed; None sets no watch."""
         watch = None
         if seconds is not None:
-            watch = threading.Timer(seconds, self.end, ("limit",))
-            watch.daemon = True
-            watch.start()
+            watch = _soon(seconds, lambda: self.end("limit"))
         try:
             yield
         finally:
             if watch is not None:
                 watch.cancel()
             self.over()
+
+
+def _soon(seconds: float, work: Callable[[], None]) -> threading.Timer:
+    timer = threading.Timer(seconds, work)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 class Stop:

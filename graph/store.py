@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from .link import EmbeddedLink, Engine, Link, ServerLink
+from .places import Places
 from .reader import Reader
 from .running import Stop
 from .settings import Settings
@@ -26,6 +27,7 @@ class Graph:
         self._link = link
         self.reader = Reader(link)
         self.writer = Writer(link)
+        self.places = Places()
 
     @property
     def engine(self) -> Engine:

@@ -50,7 +50,7 @@ def plain(value: Any) -> Any:
     """A driver's value as str, number, date, list, dict or one of the Found classes."""
     if type(value) in _PLAIN:
         return value
-    if isinstance(value, list | tuple) and not isinstance(value, Point):
+    if isinstance(value, list | tuple) and not isinstance(value, Point | Duration):
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}

@@ -40,6 +40,8 @@ _OPTIONS = {
     "opencypher.loadCsv.allowRemoteUrls": "false",
 }
 
+_WITHDRAWN = ("do.", "merge.", "refactor.", "db.migrate")
+
 
 def main() -> None:
     """Serve one folder until the last user has left or somebody asks for the end."""
@@ -94,8 +96,19 @@ def _start(home: Home, heap: str) -> tuple[ArcadeDBServer, int, int]:
                 raise
         else:
             server.create_database(DATABASE)
+            _withdraw_procedures()
             return server, bolt, http
     raise AssertionError("unreachable")
+
+
+def _withdraw_procedures() -> None:
+    """Take away the procedures that carry out a text or write: no statement of ours needs them."""
+    from arcadedb_embedded.jvm import jpype
+
+    registry = jpype.JClass("com.arcadedb.query.opencypher.procedures.CypherProcedureRegistry")
+    for name in [str(name) for name in registry.getProcedureNames()]:
+        if name.startswith(_WITHDRAWN):
+            registry.unregister(name)
 
 
 def _free_ports() -> tuple[int, int]:
