@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 import unicodedata
@@ -22,6 +23,7 @@ Row = Mapping[str, Any]
 BOM = "\ufeff"
 LIST_SEPARATOR = ";"
 XLSX_ROWS = 1_048_575
+WIDTH_ROWS = 1_000
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
 _YES, _NO = Text("是", "yes"), Text("否", "no")
@@ -56,9 +58,13 @@ def harmless(text: str) -> str:
 
 
 def write_json(rows: Iterable[Row], columns: Sequence[Column], language: Language, out: TextIO) -> None:
-    """A list of row objects."""
-    json.dump([dict(row) for row in rows], out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    """A list of row objects, written as they come; it is closed only when the last one came."""
+    between = "[\n  "
+    for row in rows:
+        text = json.dumps(dict(row), ensure_ascii=False, indent=2)
+        out.write(between + text.replace("\n", "\n  "))  # a line end inside a value stands escaped
+        between = ",\n  "
+    out.write("[]\n" if between.startswith("[") else "\n]\n")
 
 
 def write_jsonl(rows: Iterable[Row], columns: Sequence[Column], language: Language, out: TextIO) -> None:
@@ -83,11 +89,15 @@ def _csv_cell(value: object) -> str:
 
 
 def write_table(rows: Iterable[Row], columns: Sequence[Column], language: Language, out: TextIO) -> None:
-    """Aligned columns with titles and words in one language, for a terminal."""
-    cells = [[worded(column, row[column.name], language) for column in columns] for row in rows]
+    """Aligned columns with titles and words in one language, for a terminal.
+
+    The first rows decide how wide the columns are; a wider value further down pushes its own line only.
+    """
+    cells = ([worded(column, row[column.name], language) for column in columns] for row in rows)
     titles = [column.title.in_(language) for column in columns]
-    widths = [max(map(_width, column)) for column in zip(titles, *cells, strict=True)]
-    for line in (titles, ["-" * width for width in widths], *cells):
+    first = list(itertools.islice(cells, WIDTH_ROWS))
+    widths = [max(map(_width, column)) for column in zip(titles, *first, strict=True)]
+    for line in itertools.chain((titles, ["-" * width for width in widths]), first, cells):
         padded = (cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True))
         out.write("  ".join(padded).rstrip() + "\n")
 

@@ -12,8 +12,12 @@ from graph.schema import EDGE_TYPES, NODE_TYPES, Choice
 from graph.text import Text
 
 Shape = Literal["table", "network", "chart", "map", "check"]
+Use = Literal["question", "reading"]
 Kind = Literal["date", "text", "int", "bool", "choice", "id"]
 ELEMENT = "Element"
+RUN = "Run"
+# What the page of questions keeps in its address beside a question's own parameters.
+RESERVED = frozenset({"lang", "tab", "q", "sort", "rows", "view", "open", "code", "text"})
 NEEDED: dict[Shape, frozenset[str]] = {
     "table": frozenset(),
     "network": frozenset({"start", "end"}),
@@ -54,27 +58,40 @@ class Titled(_Part):
 
 
 class Param(Titled):
-    """What a question asks for. `of` names the labels an id may have; without a default it must be given."""
+    """What a question asks for. `of` names the labels an id may have; without a default it must be given.
+
+    `kinds` keeps the things to pick to those of some kinds, e.g. places that are districts.
+    """
 
     name: str
     type: Kind
     default: str | None = None
     choices: dict[str, Words] = Field(default_factory=dict)
     of: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
+    kinds: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Param:
         if (self.type == "id") != bool(self.of):
             raise ValueError("'of' (the labels it may have) goes with type id, and only with it")
-        if unknown := [label for label in self.of if label not in (*NODE_TYPES, ELEMENT)]:
+        if unknown := [label for label in self.of if label not in (*NODE_TYPES, ELEMENT, RUN)]:
             raise ValueError(f"'of' names unknown types: {', '.join(unknown)}")
+        if self.kinds and not set(self.kinds) <= self._known_kinds():
+            raise ValueError(f"'kinds' names what no {'|'.join(self.of) or 'id'} is: {'|'.join(self.kinds)}")
         if (self.type == "choice") != bool(self.choices):
             raise ValueError("'choices' go with type choice, and only with it")
         if self.choices and self.default is not None and self.default not in self.choices:
             raise ValueError(f"the default {self.default!r} is none of the choices")
         if (self.type == "date") != (self.name == "as_of"):
             raise ValueError("a date parameter is called as_of, and nothing else is")
+        if self.name in RESERVED:
+            raise ValueError(f"the page of questions keeps the name {self.name} for itself")
         return self
+
+    def _known_kinds(self) -> set[str]:
+        types = [NODE_TYPES[label] for label in self.of if label in NODE_TYPES]
+        lists = [cls.choices("kind") for cls in types if "kind" in cls.model_fields]
+        return {member.value for choices in lists if choices for member in choices}
 
     @property
     def required(self) -> bool:
@@ -118,12 +135,26 @@ def _list_of_words(name: str) -> type[Choice]:
     return found
 
 
+class Chart(_Part):
+    """Which columns a chart draws: one bar a `by`, as long as `value`, split by `series`."""
+
+    by: str
+    value: str
+    series: str | None = None
+
+
 class Head(_Part):
-    """The whole head, checked by itself; whether it tells the truth about the text is checked elsewhere."""
+    """The whole head, checked by itself; whether it tells the truth about the text is checked elsewhere.
+
+    `use`: a reading is asked by pages only. `slow`: why it takes longer than questions may.
+    """
 
     title: Words
     purpose: Words
     shape: Shape
+    use: Use = "question"
+    chart: Chart | None = None
+    slow: Words | None = None
     params: tuple[Param, ...] = ()
     returns: tuple[Column, ...] = Field(min_length=1)
 
@@ -146,6 +177,11 @@ class Head(_Part):
     def _fits_its_shape(self) -> Head:
         if missing := NEEDED[self.shape] - {column.name for column in self.returns}:
             raise ValueError(f"shape {self.shape} needs the columns {', '.join(sorted(missing))}")
+        if (self.shape == "chart") != (self.chart is not None):
+            raise ValueError("'chart' (the columns it draws) goes with shape chart, and only with it")
+        drawn = {self.chart.by, self.chart.value, self.chart.series} - {None} if self.chart else set()
+        if absent := drawn - {column.name for column in self.returns}:
+            raise ValueError(f"chart draws columns that are not there: {', '.join(sorted(map(str, absent)))}")
         return self
 
 

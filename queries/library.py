@@ -13,7 +13,7 @@ from graph.errors import QueryError
 from graph.text import Text
 
 from .cypher import usage
-from .head import Column, Head, Param, Shape, lie, read_head
+from .head import Chart, Column, Head, Param, Shape, Use, lie, read_head
 
 FOLDER = Path(__file__).resolve().parent
 TOPICS: Mapping[str, Text] = {
@@ -33,7 +33,7 @@ _FILE = re.compile(r"\s*/\*\s*\n(.*?)\*/\s*\n?(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question: its words, what it asks for and returns, and its Cypher."""
+    """One question: its words, what it asks for and returns, and its Cypher; `use` says who asks it."""
 
     name: str
     topic: str
@@ -43,6 +43,9 @@ class Query:
     params: tuple[Param, ...]
     returns: tuple[Column, ...]
     text: str
+    use: Use = "question"
+    chart: Chart | None = None
+    slow: Text | None = None
 
 
 class Library(Mapping[str, Query]):
@@ -75,6 +78,10 @@ class Library(Mapping[str, Query]):
     def of_topic(self, topic: str) -> tuple[Query, ...]:
         """The questions of one topic, by name."""
         return tuple(query for query in self.values() if query.topic == topic)
+
+    def questions(self) -> tuple[Query, ...]:
+        """What a person may want to ask, checks included: all but the readings of pages."""
+        return tuple(query for query in self.values() if query.use == "question")
 
 
 def load_library(folder: Path = FOLDER) -> Library:
@@ -112,6 +119,9 @@ def read_query(path: Path) -> Query:
         params=head.params,
         returns=head.returns,
         text=text,
+        use=head.use,
+        chart=head.chart,
+        slow=head.slow,
     )
 
 

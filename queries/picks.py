@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING
 from graph.errors import QueryError
 from graph.text import Text
 
-from .head import ELEMENT, Param
+from .head import ELEMENT, RUN, Param
 from .library import Query
 
 if TYPE_CHECKING:
     from graph.store import Reader
+
+
+# A run has no name: it is told by what was loaded and when.
+_RUNS = """
+MATCH (r:Run)
+WITH r, r.dataset + ' ' + left(r.started_at, 16) AS name
+RETURN r.id AS id, name AS name_zh, name AS name_en, [] AS aliases
+ORDER BY r.started_at DESC, id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +41,17 @@ class Pick:
 
 
 def picks(reader: Reader, param: Param) -> list[Pick]:
-    """Everything an id parameter may be, by id; nothing for one that takes any element."""
+    """Everything an id parameter may be, by id (runs: the latest first); nothing for one that takes any."""
     if not param.of or ELEMENT in param.of:
         return []
+    if RUN in param.of:
+        return reader.typed(_RUNS, Pick)
     statement = (
-        f"MATCH (n:{'|'.join(param.of)}) RETURN n.id AS id, n.name_zh AS name_zh, n.name_en AS name_en, "
+        f"MATCH (n:{'|'.join(param.of)}) WHERE $kinds = [] OR n.kind IN $kinds "
+        "RETURN n.id AS id, n.name_zh AS name_zh, n.name_en AS name_en, "
         "coalesce(n.aliases, []) AS aliases ORDER BY id"
     )
-    return reader.typed(statement, Pick)
+    return reader.typed(statement, Pick, {"kinds": list(param.kinds)})
 
 
 def by_id(reader: Reader, query: Query, arguments: Mapping[str, object]) -> dict[str, object]:

@@ -11,7 +11,7 @@ from .arguments import bind
 from .library import Query
 
 if TYPE_CHECKING:  # the library is listed without loading the driver
-    from graph.store import Reader
+    from graph.store import Reader, Stop
 
 SECONDS = 30.0
 NONE: Mapping[str, object] = {}
@@ -38,7 +38,12 @@ def run(
 
 
 def stream(
-    reader: Reader, query: Query, arguments: Mapping[str, object] = NONE, *, seconds: float = SECONDS
+    reader: Reader,
+    query: Query,
+    arguments: Mapping[str, object] = NONE,
+    *,
+    seconds: float = SECONDS,
+    stop: Stop | None = None,
 ) -> Generator[dict[str, Any], None, None]:
     """The rows one by one, so that any number of them fits; close it when not all are taken.
 
@@ -47,6 +52,6 @@ def stream(
     parameters = bind(query, arguments)
 
     def rows() -> Generator[dict[str, Any], None, None]:
-        yield from reader.stream(query.text, parameters, seconds=seconds)
+        yield from reader.stream(query.text, parameters, seconds=seconds, stop=stop)
 
     return rows()

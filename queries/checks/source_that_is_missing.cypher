@@ -16,8 +16,11 @@ CALL {
   RETURN r.id AS id, r.sources AS sources
 }
 UNWIND sources AS source
+// Each source is looked up once, with all that name it.
+WITH source, collect(id) AS ids
 OPTIONAL MATCH (s:Source {id: source})
-WITH id, source, s
+WITH source, ids, s
 WHERE s IS NULL
+UNWIND ids AS id
 RETURN id, source
 ORDER BY id, source

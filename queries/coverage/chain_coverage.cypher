@@ -1,5 +1,5 @@
 /*
-title: {zh: 产业链有哪些成员在服务、依据是什么, en: Which members serve a chain and how we know}
+title: {zh: 哪些成员服务一条链，依据是什么, en: Which members serve a chain and how do we know}
 purpose:
   zh: 到这一天，每条链由哪些体系成员服务，每一条依据单列一行
   en: The members of the system that serve each chain by that day, one row for each piece of evidence

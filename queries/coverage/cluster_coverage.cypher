@@ -1,5 +1,5 @@
 /*
-title: {zh: 产业集群有哪些成员在服务、依据是什么, en: Which members serve a cluster and how we know}
+title: {zh: 哪些成员服务一个集群，依据是什么, en: Which members serve a cluster and how do we know}
 purpose:
   zh: 到这一天，每个集群由哪些体系成员服务;集群内产业链和领域的依据也算集群的
   en: The members that serve each cluster by that day; evidence on a chain or field of the cluster counts for it

@@ -1,5 +1,5 @@
 /*
-title: {zh: 各区市有哪些平台、服务什么, en: Which platforms are in each district and what they serve}
+title: {zh: 各区市有哪些平台、服务什么, en: Which platforms are in each district and what do they serve}
 purpose:
   zh: 到这一天位于每个区市和功能区的平台与成员，以及这些成员服务的链和集群;最后一行是地点不明的
   en: Platforms and members located in each district and zone by that day, and what those members serve; the last row is the ones without a known place

@@ -2,6 +2,7 @@
 title: {zh: "经项目与合作的接触", en: "Contact through projects and collaborations"}
 purpose: {zh: "平台参与的项目与合作面向什么", en: "what the projects and collaborations of a platform target"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

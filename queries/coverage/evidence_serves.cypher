@@ -2,6 +2,7 @@
 title: {zh: "服务与接触", en: "Serving and contact"}
 purpose: {zh: "平台对产业链、集群、领域的每一条服务或接触", en: "every edge by which a platform serves or engages with a chain cluster or field"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

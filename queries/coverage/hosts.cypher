@@ -2,6 +2,7 @@
 title: {zh: "平台的主办方", en: "Who hosts platforms"}
 purpose: {zh: "谁主办或共建平台", en: "who hosts each platform"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Element}

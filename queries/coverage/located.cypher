@@ -2,6 +2,7 @@
 title: {zh: "平台与企业所在", en: "Where platforms and firms are"}
 purpose: {zh: "平台与企业位于哪个区市或功能区", en: "in which district or zone platforms and firms are"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Element}

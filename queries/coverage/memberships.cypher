@@ -2,6 +2,7 @@
 title: {zh: "体系的成员", en: "Members of the system"}
 purpose: {zh: "哪些平台是成员，从何时起，依据什么", en: "which platforms are members, since when and on what grounds"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

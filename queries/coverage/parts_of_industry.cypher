@@ -2,6 +2,7 @@
 title: {zh: "领域、产业链与集群的归属", en: "How fields, chains and clusters nest"}
 purpose: {zh: "领域属于哪条链,链属于哪个集群", en: "which chain a field and which cluster a chain is part of"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Element}

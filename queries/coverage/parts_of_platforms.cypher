@@ -2,6 +2,7 @@
 title: {zh: "平台的下属", en: "Parts of platforms"}
 purpose: {zh: "平台是哪个平台或体系的下属", en: "which platform or system a platform is part of"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

@@ -2,6 +2,7 @@
 title: {zh: "区市与功能区", en: "Districts and functional zones"}
 purpose: {zh: "平台与企业可以所在的区市与功能区", en: "where platforms and firms can be"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Place}
   name_zh: {zh: 名称, en: Name (zh)}

@@ -1,5 +1,5 @@
 /*
-title: {zh: 一个平台服务和接触什么, en: What a platform serves and is in touch with}
+title: {zh: 一个平台服务和接触什么, en: What does a platform serve and with what is it in touch}
 purpose:
   zh: 一个平台及其下属到这一天服务的和只是接触的链、集群、领域
   en: The chains, clusters and fields that a platform and its parts serve, or are merely in touch with, by that day

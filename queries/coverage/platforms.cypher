@@ -2,6 +2,7 @@
 title: {zh: "全部平台", en: "All platforms"}
 purpose: {zh: "平台及其级别、与体系的关系", en: "every platform with its level and standing"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Platform}
   name_zh: {zh: 名称, en: Name (zh)}

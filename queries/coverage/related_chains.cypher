@@ -2,6 +2,7 @@
 title: {zh: "相关的产业链", en: "Related chains"}
 purpose: {zh: "说法相近或宽窄不同的产业链", en: "chains of another or wider or narrower wording"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Chain}

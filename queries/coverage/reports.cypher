@@ -2,6 +2,7 @@
 title: {zh: "来源怎么说覆盖", en: "What sources say of coverage"}
 purpose: {zh: "来源称未覆盖、已覆盖或建议设平台", en: "where a source reports a gap or coverage or recommends a platform"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Source}

@@ -2,6 +2,7 @@
 title: {zh: "产业链、集群与领域", en: "Chains, clusters and fields"}
 purpose: {zh: "可以判定覆盖的对象", en: "what coverage can be assessed of"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Element}
   name_zh: {zh: 名称, en: Name (zh)}

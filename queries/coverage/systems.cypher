@@ -2,6 +2,7 @@
 title: {zh: "平台体系", en: "Systems of platforms"}
 purpose: {zh: "公布的成员数与名录是否完整", en: "members as published, and whether the list is complete"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: System}
   name_zh: {zh: 名称, en: Name (zh)}

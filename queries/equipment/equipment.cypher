@@ -4,6 +4,7 @@ purpose:
   zh: "每项设备的种类、数量、单位、是否写明共享与来源，不分日期"
   en: "kind, count, unit, whether said to be shared, and sources of all equipment, of any day"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Equipment}
   name_zh: {zh: 名称, en: Name (zh)}

@@ -4,6 +4,7 @@ purpose:
   zh: "谁拥有设备，设备在哪个区市"
   en: "who owns the equipment and where it is"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 资源, en: Resource, of: Element}

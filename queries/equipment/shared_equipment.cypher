@@ -1,5 +1,5 @@
 /*
-title: {zh: 设备与设施，以及谁拥有, en: Equipment and who owns it}
+title: {zh: 哪些设备写明共享，谁拥有, en: Which equipment is said to be shared and who owns it}
 purpose:
   zh: 到这一天来源说对外共享的设备及其所有者;选“全部”则连未注明的一起列出
   en: Equipment that a source says is shared, and its owner, by that day; choose all to list the rest too

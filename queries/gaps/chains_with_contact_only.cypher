@@ -1,5 +1,5 @@
 /*
-title: {zh: 只有接触、没有服务的产业链, en: Chains that members are only in touch with}
+title: {zh: 哪些链只有接触、没有服务, en: With which chains are members only in touch}
 purpose:
   zh: 没有成员服务、但有成员接触过的十强链，以及每一次接触
   en: Declared chains that no member serves but some member is in touch with, and each such contact

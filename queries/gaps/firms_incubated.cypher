@@ -2,6 +2,7 @@
 title: {zh: "平台孵化的企业", en: "Firms that platforms incubate"}
 purpose: {zh: "哪个平台孵化了哪家企业", en: "which platform incubated which firm"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

@@ -2,6 +2,7 @@
 title: {zh: "平台与企业共同做的事", en: "What platforms and firms do together"}
 purpose: {zh: "平台和企业同为牵头方或合作方的项目与合作", en: "the projects and collaborations that a platform and a firm lead or join as partners"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Platform}

@@ -1,5 +1,5 @@
 /*
-title: {zh: 只有推断依据的产业链, en: Chains served by inference only}
+title: {zh: 哪些链只靠推断的依据, en: Which chains are served by inference only}
 purpose:
   zh: 有成员服务、但没有一条依据是明示的链;去掉推断，它们就没有成员服务
   en: Chains that members serve, but not by one stated piece of evidence; without inference no member serves them

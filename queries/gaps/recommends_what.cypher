@@ -1,5 +1,5 @@
 /*
-title: {zh: 来源建议设平台的地方，现在有什么, en: Where sources want a platform and what is there}
+title: {zh: 报告建议在哪里设平台，现在有什么, en: Where do sources want a platform and what is there}
 purpose:
   zh: 每条设平台的建议，以及到这一天服务它的成员和其他平台
   en: Each recommendation to set up a platform, with the members and other platforms that serve it by that day

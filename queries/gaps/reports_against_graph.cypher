@@ -1,5 +1,5 @@
 /*
-title: {zh: 来源说的覆盖与图中的依据, en: What sources report against what the graph shows}
+title: {zh: 来源说的覆盖与图中的依据对得上吗, en: Do reports of coverage agree with the graph}
 purpose:
   zh: 到这一天每个来源关于未覆盖或已覆盖的说法，与图中服务它的成员数并列
   en: Each report of a gap or of coverage by that day, beside the number of members the graph shows

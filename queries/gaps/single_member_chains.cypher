@@ -1,5 +1,5 @@
 /*
-title: {zh: 只靠一家成员服务的产业链, en: Chains that a single member serves}
+title: {zh: 哪些链只靠一家成员, en: Which chains does a single member serve}
 purpose:
   zh: 这一家若停办，这些链就没有成员服务了
   en: Were that one member to close, no member would serve them

@@ -1,5 +1,5 @@
 /*
-title: {zh: 未证实为成员的平台在服务哪些链, en: Chains served by platforms not shown to be members}
+title: {zh: 哪些链只有未证实或体系外的平台, en: Which chains have platforms that are unproven or outside only}
 purpose:
   zh: 体系未覆盖不等于没有平台;列出服务十强链而未证实为成员或在体系外的平台
   en: Not covered by the system does not mean no platform; these serve a declared chain but are unproven or outside

@@ -1,5 +1,5 @@
 /*
-title: {zh: 一个元素改过几次, en: How one element was changed}
+title: {zh: 一个元素改过几次, en: How often was one element changed}
 purpose:
   zh: 某个节点或关系每次被改动之前的样子，最近的在前
   en: What a node or edge was before each run that changed it, the latest first

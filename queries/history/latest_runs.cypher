@@ -1,5 +1,5 @@
 /*
-title: {zh: 最近的导入, en: The latest runs}
+title: {zh: 最近有哪些导入, en: Which were the latest runs}
 purpose:
   zh: 每次导入由谁、何时、对哪个数据集做的，新建、改动、未变、缺少各多少
   en: Who loaded which dataset and when, and how much was created, changed, unchanged and missing

@@ -1,5 +1,5 @@
 /*
-title: {zh: 产业链上的企业, en: Firms of a chain}
+title: {zh: 一条链上有哪些企业, en: Which firms belong to a chain}
 purpose:
   zh: 到这一天已知属于某条链(或全部链)的企业、角色和所在地
   en: The firms known by that day to belong to a chain (or to every chain), their role and where they are

@@ -1,9 +1,10 @@
 /*
-title: {zh: 产业链的企业在哪些区市, en: Where the firms of a chain are}
+title: {zh: 一条链的企业在哪些区市, en: In which districts are the firms of a chain}
 purpose:
   zh: 每条链的已知企业按区市和功能区计数;区市未知的另列
   en: The known firms of each chain counted by district and zone; those without a known district apart
 shape: chart
+chart: {by: name, value: firms, series: place_name}
 params:
   chain: {type: id, of: Chain, zh: 产业链, en: Chain, default: ""}
   as_of: {type: date, zh: 截至, en: As of, default: latest}

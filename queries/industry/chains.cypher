@@ -1,5 +1,5 @@
 /*
-title: {zh: 所有产业链及其集群, en: Every chain and its cluster}
+title: {zh: 有哪些产业链，各属哪个集群, en: Which chains are there and to which cluster do they belong}
 purpose:
   zh: 图中每一条产业链:是否十强链、名称是否公开、属于哪个集群、已知多少企业
   en: Every chain of the graph, whether it is one of the ten, whether its name is public, its cluster and its known firms

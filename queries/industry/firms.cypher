@@ -2,6 +2,7 @@
 title: {zh: "企业属于哪些链、集群和领域", en: "Firms and what they belong to"}
 purpose: {zh: "哪些企业属于哪条链、集群或领域", en: "which firm belongs to which chain cluster or field"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 起点, en: From, of: Enterprise}

@@ -4,6 +4,7 @@ purpose:
   zh: 一个节点的全部关系，以及它参与的或面向它的项目与合作还连着谁
   en: Every edge of one node, and who else its projects and collaborations lead to
 shape: table
+use: reading
 params:
   id: {type: id, of: Element, zh: 节点的编号, en: Id of the node}
 returns:

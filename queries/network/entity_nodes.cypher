@@ -4,6 +4,7 @@ purpose:
   zh: 一个节点、与它直接相连的节点，以及隔着同一项目或合作的节点，各带全部属性
   en: One node, those next to it, and those beyond a shared project or collaboration, each with all its properties
 shape: table
+use: reading
 params:
   id: {type: id, of: Element, zh: 节点的编号, en: Id of the node}
 returns:

@@ -1,31 +1,25 @@
 /*
 title: {zh: 网络的关系, en: Edges of the network}
 purpose:
-  zh: 每一条关系连着谁、凭什么、谁说的;协作网络由此建立
-  en: What every edge joins, on what ground and who states it; the collaboration network is built from this
+  zh: 每一条关系连着谁、凭什么、谁说的：一条关系写成一行文字;协作网络由此建立
+  en: "What every edge joins, on what ground and who states it, each edge as one text; the collaboration network is built from this"
 shape: table
+use: reading
 returns:
-  id: {zh: 编号, en: Id}
   kind: {zh: 关系, en: Kind}
-  origin: {zh: 起点, en: From, of: Element}
-  target: {zh: 终点, en: To, of: Element}
-  detail: {zh: 依据、角色、层次或关系, en: "Basis, role, tier or relation"}
-  confidence: {zh: 置信, en: Confidence}
-  valid_from: {zh: 始于, en: Valid from}
-  valid_to: {zh: 止于, en: Valid to}
-  begins_on: {zh: 起算日, en: Begins on}
-  begins_by: {zh: 起算依据, en: Begins by}
-  ends_on: {zh: 截止日, en: Ends on}
-  says: {zh: 大意, en: Says}
-  inferred_from: {zh: 推断依据, en: Inferred from}
-  note: {zh: 备注, en: Note}
-  sources: {zh: 来源, en: Sources}
-  locators: {zh: 定位, en: Locators}
+  texts: {zh: 每条关系的各项, en: The values of each edge}
 */
 MATCH (a:System|Place|Cluster|Chain|Field|Platform|Institution|Enterprise|Team|Person|Project|Collaboration|Equipment|Indicator|Source)-[e]->(b)
-RETURN e.id AS id, type(e) AS kind, a.id AS origin, b.id AS target,
-       coalesce(e.basis, e.role, e.tier, e.how) AS detail, e.confidence AS confidence,
-       e.valid_from AS valid_from, e.valid_to AS valid_to, e.begins_on AS begins_on,
-       e.begins_by AS begins_by, e.ends_on AS ends_on, e.says AS says, e.inferred_from AS inferred_from,
-       e.note AS note, coalesce(e.sources, []) AS sources, coalesce(e.locators, []) AS locators
-ORDER BY id
+// One text an edge, its values between unit separators, each of a list before a record separator: a driver takes
+// fifteen times as long for a row an edge. No value holds such signs: loading refuses them.
+WITH e, a, b, '\u001f' AS unit, '\u001e' AS record
+WITH type(e) AS kind,
+     coalesce(e.id, '') + unit + a.id + unit + b.id
+     + unit + coalesce(e.basis, e.role, e.tier, e.how, '') + unit + coalesce(e.confidence, '')
+     + unit + coalesce(e.valid_from, '') + unit + coalesce(e.valid_to, '')
+     + unit + coalesce(e.begins_on, '') + unit + coalesce(e.begins_by, '') + unit + coalesce(e.ends_on, '')
+     + unit + coalesce(e.says, '') + unit + coalesce(e.inferred_from, '') + unit + coalesce(e.note, '')
+     + unit + reduce(all = '', one IN coalesce(e.sources, []) | all + one + record)
+     + unit + reduce(all = '', one IN coalesce(e.locators, []) | all + one + record) AS text
+RETURN kind, collect(text) AS texts
+ORDER BY kind

@@ -1,5 +1,5 @@
 /*
-title: {zh: 一个单位和谁一起做事, en: Whom one party works with}
+title: {zh: 一个单位和谁一起做事, en: Whom does one party work with}
 purpose:
   zh: 到这一天与某个平台、企业、院校等共同牵头或合作的各方
   en: Those that lead or are partners together with one platform, firm, university or other party by that day

@@ -1,5 +1,5 @@
 /*
-title: {zh: 面向一条链的项目与合作, en: Projects and collaborations about a chain}
+title: {zh: 面向一条链有哪些项目与合作, en: Which projects and collaborations are about a chain}
 purpose:
   zh: 到这一天面向某条链(或全部链)及其领域的项目与合作，以及牵头方和合作方
   en: Projects and collaborations about a chain (or every chain) and its fields by that day, with leads and partners

@@ -4,6 +4,7 @@ purpose:
   zh: "谁以什么角色参与项目，项目面向哪条链、集群或领域，在哪个区市"
   en: "who takes part in a project in which role, which chain, cluster or field it is about, where it is"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 资源, en: Resource, of: Element}

@@ -1,5 +1,5 @@
 /*
-title: {zh: 项目与合作的参与方, en: Who takes part in a project or collaboration}
+title: {zh: 一个项目或合作有谁参与, en: Who takes part in a project or collaboration}
 purpose:
   zh: 到这一天每个项目或合作的各方和角色;牵头与合作方才算一起做事
   en: The parties of each project or collaboration by that day and their role; only leads and partners work together

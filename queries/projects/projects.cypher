@@ -4,6 +4,7 @@ purpose:
   zh: "每个项目的种类、年份、状态、等级与来源，不分日期"
   en: "kind, year, status, grade and sources of every project, of any day"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Project}
   name_zh: {zh: 名称, en: Name (zh)}

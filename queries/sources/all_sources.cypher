@@ -2,6 +2,7 @@
 title: {zh: "全部来源", en: "All sources"}
 purpose: {zh: "每个来源的标题、日期与网址", en: "title date and address of every source"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Source}
   name_zh: {zh: 名称, en: Name (zh)}

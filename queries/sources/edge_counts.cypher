@@ -1,9 +1,10 @@
 /*
-title: {zh: 图中每种关系各有多少, en: How many edges of each kind}
+title: {zh: 图中每种关系各有多少, en: How many edges of each kind are there}
 purpose:
   zh: 每种关系的总数、明示和推断的各多少、多少没有日期
   en: Every kind of edge, how many there are, how many stated, inferred and undated
 shape: chart
+chart: {by: kind, value: total}
 returns:
   kind: {zh: 关系, en: Kind}
   stated: {zh: 明示, en: Stated}

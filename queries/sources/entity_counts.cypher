@@ -1,9 +1,10 @@
 /*
-title: {zh: 图中每类各有多少, en: How many of each type}
+title: {zh: 图中每类各有多少, en: How many nodes of each type are there}
 purpose:
   zh: 每类节点的总数、明示和推断的各多少
   en: Every type of node, how many there are, how many stated and how many inferred
 shape: chart
+chart: {by: type, value: total}
 returns:
   type: {zh: 类型, en: Type}
   stated: {zh: 明示, en: Stated}

@@ -2,6 +2,7 @@
 title: {zh: "公布事实各项内容", en: "Published facts, property by property"}
 purpose: {zh: "每条公布事实的数值、单位、时期与来源", en: "value unit period and source of every published fact"}
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Indicator}
   name_zh: {zh: 名称, en: Name (zh)}

@@ -4,6 +4,7 @@ purpose:
   zh: "每个公布的数字或说法说的是哪个节点，即它的范围"
   en: "which node each published figure or statement is about: its scope"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 公布事实, en: Figure, of: Indicator}

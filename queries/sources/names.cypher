@@ -4,6 +4,7 @@ purpose:
   zh: 每个节点叫什么、是哪一种、有多少条关系;搜索由此建索引
   en: What every node is called, of what kind it is and how many edges it has; search is built from this
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Element}
   name_zh: {zh: 名称, en: Name (zh)}

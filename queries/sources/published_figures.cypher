@@ -1,5 +1,5 @@
 /*
-title: {zh: 公布的数字和说法, en: Published figures and statements}
+title: {zh: 来源公布了哪些数字和说法, en: Which figures and statements have sources published}
 purpose:
   zh: 来源公布的每个数字或说法，说的是什么、哪个时期、谁公布的;不同口径不合并
   en: Every figure or statement a source published, what it is about, of which period and from whom; scopes are never merged

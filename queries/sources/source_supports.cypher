@@ -1,5 +1,5 @@
 /*
-title: {zh: 一个来源说明了什么, en: What one source states}
+title: {zh: 一个来源说明了什么, en: What does one source state}
 purpose:
   zh: 引用某个来源的全部节点和关系，以及在来源的何处
   en: Every node and edge that cites a source, and where in it

@@ -1,5 +1,5 @@
 /*
-title: {zh: 每个来源支持了多少, en: How much each source supports}
+title: {zh: 每个来源支持了多少, en: How much does each source support}
 purpose:
   zh: 每个来源说明了多少节点、多少关系，其中多少关系是由它推断的
   en: Every source, how many nodes and edges it states, and how many of the edges were concluded from it

@@ -1,5 +1,5 @@
 /*
-title: {zh: 一个元素的来源, en: The sources of one element}
+title: {zh: 一个元素有哪些来源, en: Which sources state one element}
 purpose:
   zh: 任何节点或关系由哪些来源说明、在来源的何处、来源是何日的
   en: Which sources state a node or an edge, where in them, and of what day they are

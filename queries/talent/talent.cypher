@@ -4,6 +4,7 @@ purpose:
   zh: "来源点名的人才和团队、公开职务、称号与来源，不分日期"
   en: "the people and teams that sources name, their public role, title and sources, of any day"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id, of: Element}
   name_zh: {zh: 名称, en: Name (zh)}

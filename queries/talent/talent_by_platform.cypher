@@ -1,5 +1,5 @@
 /*
-title: {zh: 各平台的人才和团队, en: People and teams of each platform}
+title: {zh: 各平台有哪些人才和团队, en: Which people and teams work at each platform}
 purpose:
   zh: 到这一天已知在某个平台(或全部平台)任职的人才和团队;人物只收公开职务
   en: The people and teams known by that day to work at a platform (or at every one); people in public roles only

@@ -4,6 +4,7 @@ purpose:
   zh: "人才和团队在哪里任职，参与哪些项目与合作"
   en: "where people and teams work, and in which projects and collaborations they take part"
 shape: table
+use: reading
 returns:
   id: {zh: 编号, en: Id}
   origin: {zh: 资源, en: Resource, of: Element}

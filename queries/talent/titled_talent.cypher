@@ -1,5 +1,5 @@
 /*
-title: {zh: 有称号的人才在哪里任职, en: Where people with a title work}
+title: {zh: 有称号的人才在哪里任职, en: Where do people with a title work}
 purpose:
   zh: 来源写明称号的人才和团队，以及他们任职的单位
   en: The people and teams whose title a source states, and where they work
