@@ -9,8 +9,8 @@ COPY requirements.txt .
 RUN pip install --no-cache-dir --disable-pip-version-check --requirement requirements.txt
 
 COPY . .
-# The drawing engine out of the installed package, into the folder that the app serves.
-RUN python -m ui.explorer.engine
+# The drawing engine and the editor out of their installed packages, into the folder that the app serves.
+RUN python -m ui.explorer.engine && python -m ui.console.editor_files
 RUN useradd --system --create-home --home-dir /home/liantu liantu \
     && mkdir -p /var/lib/liantu \
     && chown liantu:liantu /var/lib/liantu

@@ -14,7 +14,7 @@ from graph.version import graph_version
 from ui import address, data, failing, frame, opening
 from ui.definition import Defined
 from ui.here import Here
-from ui.pages import chain, coverage, entity, gaps, method, network, overview, resources, search
+from ui.pages import chain, coverage, entity, gaps, method, network, overview, queries, resources, search
 from ui.search_box import search_box
 
 
@@ -34,6 +34,7 @@ ROUTES = (
     Route("gaps", gaps.TITLE, gaps.page),
     Route("network", network.TITLE, network.page),
     Route("resources", resources.TITLE, resources.page),
+    Route("queries", queries.TITLE, queries.page),
     Route("method", method.TITLE, method.page),
     Route("search", search.TITLE, search.page, listed=False),
     Route("entity", entity.TITLE, entity.page, listed=False),

@@ -1,4 +1,4 @@
-"""What a person keeps in the app: views by name, in a file of their own beside the graph."""
+"""What a person keeps in the app, in a file of its own beside the graph: the file, and views by name."""
 
 from __future__ import annotations
 
@@ -24,9 +24,25 @@ STEPS: tuple[str, ...] = (
       PRIMARY KEY (page, name)
     ) WITHOUT ROWID
     """,
+    """
+    CREATE TABLE questions (
+      name TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL, parameters TEXT NOT NULL, seconds REAL NOT NULL,
+      cap INTEGER NOT NULL, saved_at TEXT NOT NULL, rows INTEGER, more INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE history (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, parameters TEXT NOT NULL,
+      at TEXT NOT NULL, outcome TEXT NOT NULL, rows INTEGER NOT NULL, more INTEGER NOT NULL,
+      seconds REAL NOT NULL, line INTEGER
+    )
+    """,
 )
 
-NO_NAME = Text("请给这个视图起个名字", "give the view a name")
+# The step that brought each table.
+VIEWS, QUESTIONS, HISTORY = 1, 2, 3
+
+NO_NAME = Text("请起个名字", "give it a name")
 LONG_NAME = Text(
     "名字最长 {longest} 个字，这个有 {length} 个",
     "a name has at most {longest} characters; this one has {length}",
@@ -35,8 +51,8 @@ BUSY = Text("{path} 正在被别人写入,请再试一次", "somebody else is wr
 READ_ONLY = Text("不能写入 {path}:只读", "{path} cannot be written: it is read-only")
 FULL = Text("不能写入 {path}:磁盘已满", "{path} cannot be written: the disk is full")
 DAMAGED = Text(
-    "{path} 已损坏，读不出保存的视图;把它移开后即可重新保存",
-    "{path} is damaged, so the saved views cannot be read; move it away to begin anew",
+    "{path} 已损坏，读不出保存的东西;把它移开后即可重新保存",
+    "{path} is damaged, so what was saved cannot be read; move it away to begin anew",
 )
 NOT_OURS = Text("{path} 不是链图的文件", "{path} is not a file of Liantu")
 NEWER = Text(
@@ -71,7 +87,7 @@ class View:
 
 def read_name(typed: str) -> str:
     """The name as one line without invisible signs; raises SavedError when it is empty or too long."""
-    name = _line(typed)
+    name = one_line(typed)
     if not name:
         raise SavedError(NO_NAME)
     if len(name) > LONGEST_NAME:
@@ -79,46 +95,23 @@ def read_name(typed: str) -> str:
     return name
 
 
-def _line(typed: str) -> str:
+def one_line(typed: str) -> str:
+    """What was typed as one line without invisible signs, in one spelling."""
     kinds = ((sign, unicodedata.category(sign)) for sign in typed)
     seen = "".join(" " if kind == "Cc" else sign for sign, kind in kinds if kind not in ("Cf", "Cs"))
     return unicodedata.normalize("NFC", " ".join(seen.split()))
 
 
-class Saved:
-    """The views kept in one folder; every call opens the file anew, so any thread or session may call."""
+def now() -> str:
+    """The time as it is kept: ISO, in UTC, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+class SavedFile:
+    """The file in one folder; every call opens it anew, so any thread or session may call."""
 
     def __init__(self, home: Path) -> None:
         self._path = home / FILE
-
-    def views(self, page: str) -> list[View]:
-        """The saved views of a page, the latest first; none where nothing was ever saved."""
-        if not self._exists():
-            return []
-        with self._opened("rw") as file:
-            if not self._version(file):
-                return []
-            rows = file.execute(
-                "SELECT name, page, query, saved_at FROM views WHERE page = ? ORDER BY saved_at DESC, name",
-                (page,),
-            )
-            return [View(*row) for row in rows]
-
-    def save(self, page: str, name: str, query: str) -> View:
-        """Keeps a view; one of the same name on the same page is replaced."""
-        view = View(read_name(name), page, query, datetime.now(UTC).isoformat(timespec="microseconds"))
-        with self._written() as file:
-            file.execute(
-                "INSERT OR REPLACE INTO views (name, page, query, saved_at) VALUES (?, ?, ?, ?)",
-                (view.name, view.page, view.query, view.saved_at),
-            )
-        return view
-
-    def remove(self, page: str, name: str) -> None:
-        """Forgets a view; one that is not there is no error."""
-        if self._exists():
-            with self._written() as file:
-                file.execute("DELETE FROM views WHERE page = ? AND name = ?", (page, _line(name)))
 
     @contextmanager
     def _written(self) -> Iterator[sqlite3.Connection]:
@@ -130,6 +123,15 @@ class Saved:
                 file.execute(f"PRAGMA user_version = {version + 1}")
             yield file
             file.execute("COMMIT")
+
+    @contextmanager
+    def _read(self, step: int) -> Iterator[sqlite3.Connection | None]:
+        """The file to read from; None where nothing was ever saved in what this step brought."""
+        if not self._exists():
+            yield None
+            return
+        with self._opened("rw") as file:
+            yield file if self._version(file) >= step else None
 
     @contextmanager
     def _opened(self, mode: str) -> Iterator[sqlite3.Connection]:
@@ -162,3 +164,34 @@ class Saved:
         if not found and file.execute("SELECT 1 FROM sqlite_master").fetchone():
             raise SavedError(NOT_OURS.format(path=self._path))
         return found
+
+
+class Saved(SavedFile):
+    """The views kept in the file, by page and name."""
+
+    def views(self, page: str) -> list[View]:
+        """The saved views of a page, the latest first; none where nothing was ever saved."""
+        with self._read(VIEWS) as file:
+            if file is None:
+                return []
+            rows = file.execute(
+                "SELECT name, page, query, saved_at FROM views WHERE page = ? ORDER BY saved_at DESC, name",
+                (page,),
+            )
+            return [View(*row) for row in rows]
+
+    def save(self, page: str, name: str, query: str) -> View:
+        """Keeps a view; one of the same name on the same page is replaced."""
+        view = View(read_name(name), page, query, now())
+        with self._written() as file:
+            file.execute(
+                "INSERT OR REPLACE INTO views (name, page, query, saved_at) VALUES (?, ?, ?, ?)",
+                (view.name, view.page, view.query, view.saved_at),
+            )
+        return view
+
+    def remove(self, page: str, name: str) -> None:
+        """Forgets a view; one that is not there is no error."""
+        if self._exists():
+            with self._written() as file:
+                file.execute("DELETE FROM views WHERE page = ? AND name = ?", (page, one_line(name)))
