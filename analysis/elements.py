@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.schema import Confidence, label_of
@@ -99,8 +100,31 @@ class Citation:
     locator: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Provenance:
+    """Who says it and where, or what it was concluded from; whoever has it makes the slots."""
+
+    __slots__ = ()
+    says: str | None = None
+    inferred_from: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    locators: tuple[str, ...] = ()
+
+    @property
+    def cites(self) -> tuple[tuple[str, str], ...]:
+        """Ids of its sources, with where in each."""
+        return cites_of(self.sources, self.locators)
+
+
+def cites_of(sources: Sequence[str], locators: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Sources with where in each, empty where nothing says."""
+    places = (*locators, *("",) * len(sources))
+    return tuple(zip(sources, places, strict=False))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Provenance):
     """An edge with its provenance; days are ISO texts, None is undated or without an end."""
 
     id: str
@@ -110,11 +134,6 @@ class Link:
     begins_on: str | None = None
     begins_by: str | None = None
     ends_on: str | None = None
-    says: str | None = None
-    inferred_from: str | None = None
-    note: str | None = None
-    sources: tuple[str, ...] = ()
-    locators: tuple[str, ...] = ()
 
     @property
     def stated(self) -> bool:

@@ -12,7 +12,7 @@ from graph.store import Reader
 from queries import load_library
 
 from .as_of import AsOf
-from .elements import Link, Thing
+from .elements import Link, Thing, cites_of
 from .evidence import holds
 
 MATTERS = ("Project", "Collaboration")
@@ -73,11 +73,6 @@ class Tie(Link):
     detail: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
-
-    @property
-    def cites(self) -> tuple[tuple[str, str], ...]:
-        """Ids of its sources, with where in each."""
-        return cites_of(self.sources, self.locators)
 
     def holds(self, as_of: AsOf) -> bool:
         """Whether it is in force on the day."""
@@ -208,9 +203,3 @@ def read_profile(reader: Reader, key: str) -> Profile | None:
         return None
     ties = reader.typed(library["entity_edges"].text, Tie, {"id": key})
     return Profile(key, nodes, ties)
-
-
-def cites_of(sources: Sequence[str], locators: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Sources with where in each, empty where nothing says."""
-    places = (*locators, *("",) * len(sources))
-    return tuple(zip(sources, places, strict=False))

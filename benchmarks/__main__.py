@@ -1,4 +1,4 @@
-"""`python -m benchmarks [pages | drawing | layouts | network | city OUT]`: rates, waits, pictures, cities."""
+"""`python -m benchmarks [PART]`: rates, waits, pictures, streams and invented cities; PARTS lists them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from graph import embedded
 from tests.engines import ENGINES, Bench, Neo4jServer, embedded_bench, named_neo4j, neo4j_bench
 
-from . import drawing, layouts, like_bundled, network_page, pages, rates
+from . import drawing, layouts, like_bundled, network_page, pages, questions, rates, streaming
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(rates.table(columns))
     if arguments.no_pages:
         return 0
-    for measured in (_pages, _drawing, _layouts, _network):
+    for measured in (_pages, _questions, _drawing, _layouts, _network):
         print()
         measured([])
     return 0
@@ -73,11 +73,35 @@ def _pages(argv: Sequence[str]) -> int:
     return 0
 
 
+def _questions(argv: Sequence[str]) -> int:
+    """Exit code 1 when a question took longer than it may."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks questions", description=questions.__doc__)
+    _rounds(parser, 7)
+    parser.add_argument("--times", type=int, action="append", help="sizes of the city; 1 and 10 unless told")
+    parser.add_argument("--engine", choices=ENGINES, help="embedded unless told")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="this question only")
+    arguments = parser.parse_args(argv)
+    found = {}
+    for times in arguments.times or (1, 10):
+        with _alone(arguments.engine or "embedded") as (bench, folder):
+            city = like_bundled.BUNDLED
+            if times > 1:
+                city = folder / "city"
+                like_bundled.CityLikeBundled(times).write(city)
+            found[times] = questions.measure(bench, city, arguments.rounds, arguments.only)
+        print(f"{questions.table(times, found[times])}\n", flush=True)
+    for fault in questions.over(found):
+        print(fault, file=sys.stderr)
+    return 1 if questions.over(found) else 0
+
+
 def _drawing(argv: Sequence[str]) -> int:
     """Exit code 1 when a picture took longer than it may."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks drawing", description=drawing.__doc__)
     _rounds(parser, 3)
-    found = drawing.measure(parser.parse_args(argv).rounds)
+    arguments = parser.parse_args(argv)
+    with _alone("embedded") as (bench, folder):
+        found = drawing.measure(bench, folder, arguments.rounds)
     print(drawing.table(found))
     for fault in drawing.faults(found):
         print(fault, file=sys.stderr)
@@ -101,12 +125,28 @@ def _network(argv: Sequence[str]) -> int:
     return 0
 
 
+def _streaming(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks streaming", description=streaming.__doc__)
+    _rounds(parser, 1)
+    parser.add_argument("--rows", type=int, default=streaming.ROWS, help="rows of the result")
+    parser.add_argument("--engine", choices=ENGINES, action="append", help="one engine only")
+    arguments = parser.parse_args(argv)
+    print(streaming.HEADING, flush=True)
+    for engine in arguments.engine or ENGINES:
+        with _alone(engine) as (bench, folder):
+            for measured in streaming.measure(bench, folder, arguments.rows, arguments.rounds):
+                print(streaming.line(engine, *measured), flush=True)
+    return 0
+
+
 PARTS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "city": _city,
     "pages": _pages,
+    "questions": _questions,
     "drawing": _drawing,
     "layouts": _layouts,
     "network": _network,
+    "streaming": _streaming,
 }
 
 

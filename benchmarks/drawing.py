@@ -1,4 +1,4 @@
-"""How long the network explorer takes to draw, and how it pans, beside pyvis on the same graph."""
+"""How long the network explorer takes to draw, to pan and to answer, beside pyvis on the same graph."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ from pyvis.network import Network as PyvisNetwork
 
 from analysis.network.groups import GROUPS
 from analysis.network.layout import arrange
+from tests.engines import Bench
 from tests.ui.apps import BROWSER_ARGUMENTS, browser_path
 from ui.explorer.component import SCRIPTS, SHEETS, shown
 from ui.explorer.engine import publish
 from ui.explorer.scene import EdgeDrawn, NodeDrawn, Scene
 from ui.look.draw import sheet
 
+from .expanding import Expansion, expansion
+
 # What each size may take until its first whole frame, seconds; how smoothly 1 000 nodes must pan.
 LIMITS = {300: 0.7, 1_000: 1.2, 3_000: 2.5}
 FRAMES = 20.0
+# From the double click to the frame that shows the neighbours, server and all.
+ANSWER = 0.5
 PYVIS_AT, PYVIS_WAIT = 300, 60
 PAN_STEPS = 90
 FAMILIES = ("service", "together", "hosting", "contact", "other")
@@ -63,8 +68,20 @@ class Drawing:
     pyvis: float | None = None  # None: it did not come to rest in time, or was not asked
 
 
-def measure(rounds: int) -> tuple[Drawing, ...]:
-    """Every size, the median of so many rounds; pyvis once, on the smallest graph."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Every size of the component alone, and the answer of the page to a double click."""
+
+    sizes: tuple[Drawing, ...]
+    expansion: Expansion
+
+
+def measure(bench: Bench, folder: Path, rounds: int) -> Measured:
+    """The median of so many rounds; pyvis once, on the smallest graph."""
+    return Measured(_sizes(rounds), expansion(bench, folder, rounds))
+
+
+def _sizes(rounds: int) -> tuple[Drawing, ...]:
     with (
         tempfile.TemporaryDirectory() as folder,
         _serving(Path(folder)) as url,
@@ -76,13 +93,13 @@ def measure(rounds: int) -> tuple[Drawing, ...]:
             return tuple(_measured(browser, url, Path(folder), size, rounds) for size in LIMITS)
 
 
-def table(drawings: Sequence[Drawing]) -> str:
-    """As Markdown: each size with its limit, and pyvis's time as a multiple of ours."""
+def table(found: Measured) -> str:
+    """As Markdown: each size with its limit, pyvis's time as a multiple of ours, and the page's answer."""
     lines = [
         "| nodes, edges | first whole frame | at most | panning | pyvis defaults | pyvis ÷ ours |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
-    for one in drawings:
+    for one in found.sizes:
         least = one.pyvis or float(PYVIS_WAIT)
         asked = one.nodes == PYVIS_AT
         pyvis = f"{one.pyvis:.1f} s" if one.pyvis else f"over {PYVIS_WAIT} s"
@@ -91,11 +108,21 @@ def table(drawings: Sequence[Drawing]) -> str:
             f"| {one.nodes:,}, {one.edges:,} | {one.first_frame:.2f} s | {LIMITS[one.nodes]:.1f} s "
             f"| {one.panning:.0f} frames/s | {pyvis if asked else '–'} | {ratio if asked else '–'} |"
         )
+    answer = found.expansion
+    lines.append(
+        f"| the bundled city, {answer.before} nodes: a double click until what it adds is drawn "
+        f"| {answer.seconds:.2f} s | {ANSWER:.1f} s | – | – | – |"
+    )
     return "\n".join(lines)
 
 
-def faults(drawings: Sequence[Drawing]) -> list[str]:
+def faults(found: Measured) -> list[str]:
     """What took longer than it may."""
+    answer = [found.expansion.seconds] if found.expansion.seconds > ANSWER else []
+    return [*_slow(found.sizes), *(f"a double click is answered after {one:.2f} s" for one in answer)]
+
+
+def _slow(drawings: Sequence[Drawing]) -> list[str]:
     slow = [
         f"{one.nodes} nodes: {one.first_frame:.2f} s"
         for one in drawings

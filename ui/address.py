@@ -87,10 +87,11 @@ def here(page: str) -> str:
     return _address(page, st.query_params.to_dict())
 
 
-def go(state: State) -> None:
-    """The same page in another state: one more step in the browser's history."""
-    if query(state) != st.query_params.to_dict():
-        st.query_params.from_dict(query(state))
+def go(state: State, **more: str) -> None:
+    """The same page in another state: one more step in the browser's history; `more` is a page's own."""
+    said = query(state) | more
+    if said != st.query_params.to_dict():
+        st.query_params.from_dict(said)
 
 
 def bind(key: str, value: Any, change: Callable[[Any], State]) -> dict[str, Any]:

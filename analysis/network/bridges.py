@@ -23,18 +23,33 @@ class Bridge:
 
 def weighed(network: Network, measures: Measures) -> tuple[Bridge, ...]:
     """Every bridge, those first without which most are lost; of two equal sides the far one is lost."""
-    apart = nx.Graph(network.simple)
-    apart.remove_edges_from(measures.bridges)
-    blocks = [sorted(block) for block in nx.connected_components(apart)]
-    block_of = {key: at for at, block in enumerate(blocks) for key in block}
+    block_of, sizes = _blocks(network, {*measures.bridges})
     tree: nx.Graph[int] = nx.Graph()
-    tree.add_nodes_from(range(len(blocks)))
     tree.add_edges_from(
         (block_of[one], block_of[other], {"ends": (one, other)}) for one, other in measures.bridges
     )
-    sizes = [len(block) for block in blocks]
     found = (bridge for part in nx.connected_components(tree) for bridge in _in(tree, part, sizes, block_of))
     return tuple(sorted(found, key=lambda bridge: (-bridge.lost, bridge.near, bridge.far)))
+
+
+def _blocks(network: Network, bridges: set[tuple[str, str]]) -> tuple[dict[str, int], list[int]]:
+    """Which block each node is in when all bridges are gone, and how many nodes each has.
+
+    Only what bridges join is looked at; nobody asks for the rest.
+    """
+    beside, of = network.simple.adj, dict[str, int]()
+    sizes: list[int] = []
+    for start in sorted({key for bridge in bridges for key in bridge}):
+        if start in of:
+            continue
+        of[start], waiting = len(sizes), [start]
+        for key in waiting:
+            for other in beside[key]:
+                if other not in of and (min(key, other), max(key, other)) not in bridges:
+                    of[other] = len(sizes)
+                    waiting.append(other)
+        sizes.append(len(waiting))
+    return of, sizes
 
 
 def _in(tree: nx.Graph[int], part: set[int], sizes: list[int], block_of: dict[str, int]) -> Iterator[Bridge]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from .louvain import louvain
 from .network import Network
 
 SEED = 1
@@ -40,33 +41,31 @@ def largest_first(groups: Iterable[Collection[str]]) -> tuple[tuple[str, ...], .
 
 def communities(network: Network) -> tuple[Community, ...]:
     """Louvain communities of the network, the largest first; whoever is alone is one of its own."""
-    return named(network, ordered(network.simple))
+    return named(network, network.simple)
 
 
 def named(network: Network, graph: nx.Graph[str]) -> tuple[Community, ...]:
     """The communities of a network whose pairs are `graph`, in order."""
-    groups = largest_first(louvain(graph))
-    return tuple(_community(network, graph, number, ids) for number, ids in enumerate(groups, start=1))
+    keys = list(graph)
+    place = {key: at for at, key in enumerate(keys)}
+    weighed = graph.edges(data="weight", default=1)
+    edges = [(place[one], place[other], int(weight)) for one, other, weight in weighed]
+    groups = largest_first([keys[at] for at in group] for group in louvain(len(keys), edges, SEED))
+    weight: Mapping[str, float] = dict(graph.degree(weight="weight"))
+    chains = frozenset(key for key, node in network.nodes.items() if node.label == "Chain")
+
+    def community(number: int, ids: Sequence[str]) -> Community:
+        members = tuple(sorted(ids, key=lambda key: (-len(graph.adj[key]), -weight[key], key)))
+        others = [key for key in members if key not in chains] or members
+        return Community(number, members, tuple(others[:NAMED_BY]), _chains(graph, chains, members))
+
+    return tuple(community(number, ids) for number, ids in enumerate(groups, start=1))
 
 
-def louvain(graph: nx.Graph[str]) -> Sequence[Collection[str]]:
-    """Louvain communities by the weight of the edges, seeded; `graph` has nodes and edges in order."""
-    if not graph.number_of_edges():
-        return [{key} for key in graph]
-    return nx.community.louvain_communities(graph, weight="weight", seed=SEED)
-
-
-def _community(network: Network, graph: nx.Graph[str], number: int, ids: Sequence[str]) -> Community:
-    weight: Mapping[str, float] = {key: sum(edge["weight"] for edge in graph[key].values()) for key in ids}
-    members = tuple(sorted(ids, key=lambda key: (-graph.degree[key], -weight[key], key)))
-    others = [key for key in members if network.nodes[key].label != "Chain"] or members
-    return Community(number, members, tuple(others[:NAMED_BY]), _chains(network, graph, members))
-
-
-def _chains(network: Network, graph: nx.Graph[str], members: Sequence[str]) -> tuple[str, ...]:
+def _chains(graph: nx.Graph[str], chains: Collection[str], members: Sequence[str]) -> tuple[str, ...]:
     """The chains among the members, or else those that members are joined to; the most joined first."""
-    own = {key for key in members if network.nodes[key].label == "Chain"}
+    own = {key for key in members if key in chains}
     joined: Counter[str] = Counter(dict.fromkeys(own, 0))
     for key in members:
-        joined.update(other for other in graph[key] if network.nodes[other].label == "Chain")
+        joined.update(other for other in graph.adj[key] if other in chains)
     return tuple(sorted(own or joined, key=lambda key: (-joined[key], key))[:NAMED_BY])

@@ -19,7 +19,7 @@ TITLE = Text("协作网络:{draw}", "Collaboration network: {draw}")
 TITLE_OF = Text("协作网络:{draw} · {of}", "Collaboration network: {draw} · {of}")
 REACH = Text("范围", "Reach")
 STEPS = Text("{depth} 步以内", "within {depth} steps")
-ONE_STEP = Text("1 步以内", "within 1 step")
+ONE_STEP = Text("直接邻居", "direct neighbours")
 
 KINDS = Text("联系", "Links")
 ROLES = Text("角色", "Roles")

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from graph.store import Reader
 from queries import load_library
 
-from ..elements import Thing
-from ..entity import Tie, cites_of
+from ..elements import Provenance, Thing
+from ..entity import Tie
 
 MATTERS = ("Project", "Collaboration")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node(Thing):
+class Node(Thing, Provenance):
     """A node; `kind` is its own kind (university, talks, …), a platform's is its standing."""
 
     kind: str | None = None
     confidence: str | None = None
-    says: str | None = None
-    inferred_from: str | None = None
-    note: str | None = None
-    sources: tuple[str, ...] = ()
-    locators: tuple[str, ...] = ()
-
-    @property
-    def cites(self) -> tuple[tuple[str, str], ...]:
-        """Ids of its sources, with where in each."""
-        return cites_of(self.sources, self.locators)
 
 
 @dataclass(frozen=True)
@@ -49,6 +40,11 @@ class Fabric:
             if tie.target != tie.origin:
                 found.setdefault(tie.target, []).append(tie)
         return found
+
+    @cached_property
+    def tie(self) -> Mapping[str, Tie]:
+        """Every edge by its id."""
+        return {tie.id: tie for tie in self.ties}
 
     @cached_property
     def matter_of(self) -> Mapping[str, str]:
@@ -91,6 +87,57 @@ class Fabric:
 def read_fabric(reader: Reader) -> Fabric:
     """Reads all nodes and edges, in two questions; edges that hang in the air are left out."""
     library = load_library()
-    nodes = {node.id: node for node in reader.typed(library["network_nodes"].text, Node)}
-    ties = reader.typed(library["network_edges"].text, Tie)
-    return Fabric(nodes, [tie for tie in ties if tie.origin in nodes and tie.target in nodes])
+    nodes = [
+        Node(**row)
+        for found in reader.typed(library["network_nodes"].text, _Texts)
+        for row in _rows(found, _NODE)
+    ]
+    nodes.sort(key=lambda node: node.id)
+    known = {node.id: node for node in nodes}
+    ties = [
+        Tie(kind=found.kind, **row)
+        for found in reader.typed(library["network_edges"].text, _Texts)
+        for row in _rows(found, _TIE)
+        if row["origin"] in known and row["target"] in known
+    ]
+    ties.sort(key=lambda tie: tie.id)
+    return Fabric(known, ties)
+
+
+# What a text holds in order; lists come last.
+_NODE = (
+    *("id", "name_zh", "name_en", "kind", "confidence", "says", "inferred_from", "note"),
+    *("aliases", "sources", "locators"),
+)
+_TIE = (
+    *("id", "origin", "target", "detail", "confidence", "valid_from", "valid_to"),
+    *("begins_on", "begins_by", "ends_on", "says", "inferred_from", "note", "sources", "locators"),
+)
+_LISTS = frozenset({"aliases", "sources", "locators"})
+_UNIT, _RECORD = "\x1f", "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """All edges of one kind, or all nodes of one type, each as one text."""
+
+    texts: list[str]
+    kind: str = ""
+
+
+def _rows(found: _Texts, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Each text as a row. Equal values become one, as most of them stand there often."""
+    texts: dict[str, str | None] = {"": None}
+    lists: dict[str, tuple[str, ...]] = {}
+    whole = sum(name not in _LISTS for name in names)
+    for text in found.texts:
+        values = text.split(_UNIT)
+        row: dict[str, Any] = {
+            name: texts.setdefault(value, value)
+            for name, value in zip(names[:whole], values[:whole], strict=True)
+        }
+        for name, value in zip(names[whole:], values[whole:], strict=True):
+            if value not in lists:
+                lists[value] = tuple(value.split(_RECORD)[:-1])
+            row[name] = lists[value]
+        yield row

@@ -13,6 +13,8 @@ from .layout_stress import Array
 MARGIN = np.array([52.0, 24.0])
 # Every smaller part takes whole cells, so that lines and single nodes stand in rows and columns.
 CELL = np.array([104.0, 48.0])
+# Between a main part that holds most of the nodes and the rest, which then stands below it: room for a rule.
+BAND = 52.0
 WIDTHS, FEW_WIDTHS, MANY = 20, 4, 100
 
 
@@ -25,7 +27,10 @@ class Stretch(NamedTuple):
 
 
 def packed(bodies: Sequence[Array], shape: float) -> Array:
-    """All points of all bodies in their order; the first is the main one, the others beside and below."""
+    """All points of all bodies in their order; the first is the main one.
+
+    The others stand below where it holds more than half of the points, else beside and below.
+    """
     if not bodies:
         return np.zeros((0, 2))
     sizes = [np.ptp(body, axis=0) + 2 * MARGIN for body in bodies]
@@ -34,7 +39,8 @@ def packed(bodies: Sequence[Array], shape: float) -> Array:
     area = sum(float(size[0] * size[1]) for size in sizes)
     most = max(least, float(np.sqrt(area * shape)) * 1.5)
     widths = np.linspace(least, most, WIDTHS if len(bodies) < MANY else FEW_WIDTHS)
-    tried = [_corners(sizes, width) for width in widths]
+    band = BAND if 2 * len(bodies[0]) > sum(map(len, bodies)) else None
+    tried = [_corners(sizes, width, band) for width in widths]
     best = min(tried, key=lambda corners: _reach(sizes, corners, shape))
     return np.vstack([body - body.min(axis=0) + corner for body, corner in zip(bodies, best, strict=True)])
 
@@ -45,8 +51,8 @@ def _reach(sizes: Sequence[Array], corners: Sequence[Array], shape: float) -> fl
     return round(max(float(wide) / shape, float(high)), 3)
 
 
-def _corners(sizes: Sequence[Array], width: float) -> list[Array]:
-    """The corner of every box, each as high up and then as far left as it goes."""
+def _corners(sizes: Sequence[Array], width: float, band: float | None) -> list[Array]:
+    """The corner of every box, each as high up and then as far left as it goes; `band`: below the first."""
     line = [Stretch(0.0, width, 0.0)]
     corners = []
     for wide, high in sizes:
@@ -54,6 +60,8 @@ def _corners(sizes: Sequence[Array], width: float) -> list[Array]:
         low, left = min((_low(line, left, left + wide), left) for left in fitting)
         line = _filled(line, Stretch(left, left + float(wide), low + float(high)))
         corners.append(np.array([left, low]))
+        if band is not None and len(corners) == 1:
+            line = [Stretch(0.0, width, float(high) + band)]
     return corners
 
 

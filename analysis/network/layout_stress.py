@@ -108,8 +108,11 @@ def _majorized(far: Array, first: Array) -> Array:
     # Single precision: twice as fast, and a thousandth of an edge is nothing to see.
     pull, inverse = (weights * far).astype(np.float32), inverse.astype(np.float32)
     points = first.astype(np.float32)
+    # Filled anew each round: to ask for so much memory takes as long as to reckon with it.
+    gaps, dots = np.empty_like(pull), np.empty_like(pull)
     for _ in range(ROUNDS):
-        ratios = pull / np.maximum(_apart(points), SMALLEST)
+        np.maximum(_apart(points, gaps, dots), SMALLEST, out=gaps)
+        ratios = np.divide(pull, gaps, out=gaps)
         np.fill_diagonal(ratios, 0)
         moved = inverse @ (ratios.sum(1)[:, None] * points - ratios @ points)
         change = np.abs(moved - points).max()
@@ -119,11 +122,13 @@ def _majorized(far: Array, first: Array) -> Array:
     return points.astype(float)
 
 
-def _apart(points: Singles) -> Singles:
-    """The distance between every two points."""
+def _apart(points: Singles, gaps: Singles, dots: Singles) -> Singles:
+    """The distance between every two points, written into `gaps`; `dots` is room to reckon in."""
     squares = (points**2).sum(1)
-    found = squares[:, None] + squares[None, :] - 2 * points @ points.T
-    return np.asarray(np.sqrt(np.maximum(found, 0)))
+    np.add(squares[:, None], squares[None, :], out=gaps)
+    gaps -= np.matmul(2 * points, points.T, out=dots)
+    np.maximum(gaps, 0, out=gaps)
+    return np.sqrt(gaps, out=gaps)
 
 
 def _first_guess(far: Array, noise: np.random.Generator) -> Array:

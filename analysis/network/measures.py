@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import networkx as nx
 import rustworkx as rx
 
-from .communities import Community, largest_first, named, ordered
+from .communities import Community, largest_first, named
 from .cut_off import cut_off
 from .network import Network
+from .sampling import estimated
 
 # Above so many nodes betweenness is estimated from so many of them, chosen by a seed.
 EXACT_UP_TO = 2000
@@ -56,7 +57,7 @@ class Measures:
 
 def measured(network: Network) -> Measures:
     """All measures of a network; pairs count once, however many edges join them."""
-    graph = ordered(network.simple)
+    graph = network.simple
     found = named(network, graph)
     components = largest_first(nx.connected_components(graph))
     community = {key: group.number for group in found for key in group.members}
@@ -79,7 +80,11 @@ def betweenness(graph: nx.Graph[str], sampled: int | None = None) -> Mapping[str
     keys = list(graph)
     place = {key: index for index, key in enumerate(keys)}
     pairs = [(place[a], place[b]) for a, b in graph.edges]
-    shares = _exact(len(keys), pairs) if sampled is None else _estimated(len(keys), pairs, sampled)
+    shares = (
+        _exact(len(keys), pairs)
+        if sampled is None or sampled >= len(keys)
+        else estimated(len(keys), pairs, sampled, SEED)
+    )
     return {key: round(shares[index], DIGITS) for index, key in enumerate(keys)}
 
 
@@ -89,10 +94,3 @@ def _exact(count: int, pairs: Sequence[tuple[int, int]]) -> Mapping[int, float]:
     graph.add_edges_from_no_data(pairs)
     # Several threads would add the fractions in another order each time.
     return rx.betweenness_centrality(graph, parallel_threshold=count + 1)
-
-
-def _estimated(count: int, pairs: Sequence[tuple[int, int]], sampled: int) -> Mapping[int, float]:
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(pairs)
-    return nx.betweenness_centrality(graph, k=min(sampled, count), seed=SEED)

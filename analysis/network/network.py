@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
 import networkx as nx
 
@@ -31,8 +32,12 @@ class Fact:
         """What all of it takes: each party of the matter, or the edge; each as often as it is recorded."""
         if self.matter is None:
             return (self.ties,)
-        parties = dict.fromkeys(tie.origin for tie in self.ties)
-        return tuple(tuple(tie for tie in self.ties if tie.origin == party) for party in parties)
+        if len(self.ties) == 2 and self.ties[0].origin != self.ties[1].origin:  # as nearly always
+            return (self.ties[:1], self.ties[1:])
+        found: dict[str, tuple[Tie, ...]] = {}
+        for tie in self.ties:
+            found[tie.origin] = (*found.get(tie.origin, ()), tie)
+        return tuple(found.values())
 
     @property
     def stated(self) -> bool:
@@ -58,7 +63,8 @@ class Fact:
     @property
     def year(self) -> int | None:
         """The year it began."""
-        return int(self.begins_on[:YEAR]) if self.begins_on else None
+        begins_on = self.begins_on
+        return int(begins_on[:YEAR]) if begins_on else None
 
     @property
     def cites(self) -> tuple[tuple[str, str], ...]:
@@ -123,12 +129,17 @@ class Network:
 
     @cached_property
     def simple(self) -> nx.Graph[str]:
-        """One edge a pair, `weight` is the sum over its kinds: what is measured and laid out."""
+        """One edge a pair, `weight` is the sum over its kinds: what is measured and laid out.
+
+        Nodes and edges stand in the order of their ids, as results that depend on it need.
+        """
+        weights: dict[tuple[str, str], int] = {}
+        for bond in self.bonds:
+            pair = (bond.start, bond.end) if bond.start <= bond.end else (bond.end, bond.start)
+            weights[pair] = weights.get(pair, 0) + bond.weight
         simple: nx.Graph[str] = nx.Graph()
         simple.add_nodes_from(self.nodes)
-        for bond in self.bonds:
-            before = simple.get_edge_data(bond.start, bond.end, default={"weight": 0})["weight"]
-            simple.add_edge(bond.start, bond.end, weight=before + bond.weight)
+        simple.add_weighted_edges_from((*pair, weights[pair]) for pair in sorted(weights))
         return simple
 
     @cached_property
@@ -156,14 +167,24 @@ def limited(network: Network, limits: Limits) -> Network:
 
     The node or chain that the picture is of stays, as does one that had no edge to begin with.
     """
-    kept = {key for key, node in network.nodes.items() if group_of(node).name not in limits.without}
+    kept = set(network.nodes)
+    if limits.without:
+        kept = {key for key, node in network.nodes.items() if group_of(node).name not in limits.without}
     bonds = []
     for bond in network.bonds:
         if bond.start not in kept or bond.end not in kept:
             continue
         facts = tuple(fact for fact in bond.facts if _allowed(fact, bond.kind, limits))
-        if facts:
+        if len(facts) == len(bond.facts):
+            bonds.append(bond)
+        elif facts:
             bonds.append(Bond(bond.start, bond.end, bond.kind, facts))
+    if (
+        len(kept) == len(network.nodes)
+        and all(map(is_, bonds, network.bonds))
+        and len(bonds) == len(network.bonds)
+    ):
+        return network  # with all that was worked out of it
     alone = {key for key in kept if not network.bonds_at[key]}
     centre = {network.fabric.matter(network.choice.of)} & set(network.nodes)
     return Network.of(network.choice, network.fabric, bonds, alone | centre)
@@ -179,9 +200,10 @@ def _allowed(fact: Fact, kind: str, limits: Limits) -> bool:
         return False
     if limits.since is None and limits.until is None:
         return True
-    if fact.year is None:
+    year = fact.year
+    if year is None:
         return limits.undated
-    if limits.until is not None and fact.year > limits.until:
+    if limits.until is not None and year > limits.until:
         return False
-    last = fact.year if kind in EVENTS else int(fact.ends_on[:YEAR]) if fact.ends_on else None
+    last = year if kind in EVENTS else int(fact.ends_on[:YEAR]) if fact.ends_on else None
     return limits.since is None or last is None or last >= limits.since

@@ -25,7 +25,22 @@ def offer(network: Network) -> Offered:
     years = {fact.year for bond in network.bonds for fact in bond.facts}
     return Offered(
         Counter(bond.kind for bond in network.bonds),
-        Counter(group_of(node).name for node in network.nodes.values()),
+        groups_of(network),
         tuple(sorted(year for year in years if year is not None)),
         undated(network),
+    )
+
+
+def groups_of(network: Network) -> Mapping[str, int]:
+    """How many nodes of each group there are."""
+    return Counter(group_of(node).name for node in network.nodes.values())
+
+
+def both(one: Offered, other: Offered) -> Offered:
+    """What two networks offer together that have no kind of edge in common; the groups are the first's."""
+    return Offered(
+        Counter(one.kinds) + Counter(other.kinds),
+        one.groups,
+        tuple(sorted({*one.years, *other.years})),
+        one.undated + other.undated,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .choice import DEFAULT_KINDS, TOGETHER, Choice
-from .fabric import Fabric
 from .network import Bond, Network
 
 
@@ -18,27 +17,6 @@ def around(choice: Choice, key: str) -> Choice:
     if choice.draw == "projects":
         off.add(TOGETHER)
     return Choice("neighbourhood", key, 1, DEFAULT_KINDS["neighbourhood"] - off, choice.roles)
-
-
-def near(fabric: Fabric, key: str) -> Fabric:
-    """The part of a fabric that the neighbourhood of one node is woven from: the same, sooner."""
-    core = {key, *_ends(fabric, key)}
-    for matter in [one for one in core if fabric.is_matter(one)]:
-        core.update(_ends(fabric, matter))
-    # Two of them may work together in matters of which the node itself is no part.
-    matters = {end for one in core for end in _ends(fabric, one) if fabric.is_matter(end)}
-    kept = core | matters | {fabric.matter(one) for one in matters}
-    ties = {
-        tie.id: tie
-        for one in kept
-        for tie in fabric.at.get(one, ())
-        if tie.origin in kept and tie.target in kept
-    }
-    return Fabric(fabric.nodes, [ties[number] for number in sorted(ties)])
-
-
-def _ends(fabric: Fabric, key: str) -> Iterable[str]:
-    return {end for tie in fabric.at.get(key, ()) for end in (tie.origin, tie.target)}
 
 
 def joined(network: Network, neighbourhoods: Iterable[Network]) -> Network:

@@ -12,10 +12,9 @@ from ..entity import Tie
 from .choice import DEEPEST, DRAWS, NEEDS_OF, TOGETHER, Choice, Draw
 from .fabric import Fabric
 from .network import Bond, Fact, Network
+from .vicinity import NOT_THROUGH, vicinity
 
 ORGANISATIONS = frozenset({"Platform", "Enterprise", "Institution"})
-# So much hangs on these that a neighbourhood through them would be the whole city.
-NOT_THROUGH = frozenset({"Place", "System", "Source", "Indicator"})
 
 NEEDS_ONE = Text('"{draw}"要说明画哪一个', '"{draw}" needs to be told of which')
 NO_SUCH = Text("图中没有 {id}", "the graph holds no {id}")
@@ -90,9 +89,11 @@ def _neighbourhood(fabric: Fabric, choice: Choice) -> Network:
     around = fabric.at.get(choice.of, ())
     shown = {choice.of} | {tie.origin for tie in around if tie.kind == "TARGETS" and tie.target == choice.of}
     matters = {fabric.matter(key) for key in shown if fabric.is_matter(key)}
+    # Parties of one matter are neighbours where it is no node, so their parts in it are walked along too.
+    near = vicinity(fabric, choice.of, choice.depth, choice.drawn | {"TAKES_PART_IN"})
     bonds = _Bonds(fabric, choice)
-    bonds.together({key: ties for key, ties in fabric.parties.items() if fabric.matter(key) not in matters})
-    for tie in fabric.ties:
+    bonds.together({key: ties for key, ties in near.parties.items() if fabric.matter(key) not in matters})
+    for tie in near.ties:
         whole = {fabric.matter(key) for key in (tie.origin, tie.target) if fabric.is_matter(key)}
         if whole <= matters:
             bonds.add(tie)

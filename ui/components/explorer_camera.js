@@ -22,12 +22,6 @@ function engineFrom(address) {
   return script.loading;
 }
 
-// Streamlit's own program lies in `static/` beside the app's root.
-function rootOfApp() {
-  const own = document.querySelector("script[type=module][src*='static/js/']");
-  return own ? own.src.slice(0, own.src.indexOf("static/js/")) : new URL("./", document.baseURI).href;
-}
-
 function startEngine(view, vis) {
   const stage = view.root.querySelector(".stage");
   const movable = !view.scene.small;
@@ -48,7 +42,8 @@ function startEngine(view, vis) {
   stage.querySelector("canvas").setAttribute("aria-hidden", "true");
   view.network.on("afterDrawing", (brush) => show(view, brush));
   view.network.on("zoom", () => settle(view));
-  view.network.on("resize", () => { settle(view); if (view.untouched) fit(view); });
+  // The engine puts its old camera back after it has told of a new size.
+  view.network.on("resize", () => { settle(view); if (view.untouched) requestAnimationFrame(() => fit(view)); });
   hearDrag(view);
 }
 
@@ -124,11 +119,6 @@ function zoomBy(view, factor) {
   view.untouched = false;
   view.network.moveTo({ scale: Math.min(NEAREST, Math.max(FARTHEST, view.network.getScale() * factor)) });
   renew(view);
-}
-
-function centre(view, node) {
-  view.untouched = false;
-  view.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(view.network.getScale(), 0.8) });
 }
 
 function bringInView(view, node) {

@@ -1,4 +1,4 @@
-// The find box: what fits stands out, arrows walk it, Enter picks and brings it to the middle.
+// The find box: what fits stands out, arrows walk it, Enter picks it; it is brought to the middle only from outside the view.
 function squeezed(words) {
   return words.normalize("NFKC").toLowerCase().replace(/[\s·・()（）\-_.,'’]/g, "");
 }
@@ -60,7 +60,7 @@ function hearFind(view) {
     if (step && view.found.length) walkTo(view, (view.place + step + view.found.length) % view.found.length);
     else if (event.key === "Enter" && node) {
       forget(view);
-      centre(view, node);
+      bringInView(view, node);
       if (view.pathFrom && node.id !== view.pathFrom) endPath(view, node);
       else pick(view, node.id);
       view.focused = node;

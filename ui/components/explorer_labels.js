@@ -5,6 +5,8 @@ const TALL = 15;
 const CELL = 40, MESH = 10;
 // How many names are put somewhere even where no place is free: of the picked one's neighbours, of the best connected.
 const ALWAYS = 24, HUBS = 20;
+// How much of other nodes such a name may cover, in square px.
+const TOUCH = 90, PARTLY = 150, ANY = Infinity;
 // Right, below, left, above, then the corners, then above and below but to one side; with what each costs as such.
 const PLACES = [
   [1, 0, 0], [0, 1, 0.5], [-1, 0, 1], [0, -1, 1], [1, 1, 2], [1, -1, 2], [-1, 1, 2.5], [-1, -1, 2.5],
@@ -100,17 +102,19 @@ function beyond({ untouched, camera }, [left, top, right, bottom]) {
   return left < 2 - camera.x || top < 2 - camera.y || right > camera.width - camera.x - 2 || bottom > camera.height - camera.y - 2;
 }
 
-// Where a name costs least: never over another name, over nodes only when it must stand somewhere, least over those that stand out.
-function bestPlace(room, view, node, width, must) {
+// Where a name costs least: never over another name, over nodes only as far as it must stand somewhere (`most`
+// in square px of them, 0 for not at all), least over those that stand out.
+function bestPlace(room, view, node, width, most) {
   const [x, y] = [node.x * view.camera.scale, node.y * view.camera.scale];
   const own = room.own.get(node), base = radiusOf(node, view.camera.scale) + (node.id === view.picked ? 4 : 0);
   let best = null;
-  for (const further of must ? [0, 4, 9] : [0]) {
+  for (const further of most ? [0, 4, 9, 15] : [0]) {
     for (const [right, down, cost] of PLACES) {
       const box = boxAt(x, y, base + further, width, [right, down]);
       const crowded = room.nodes.hit(box, own);
-      if ((crowded && !must) || room.names.hit(box, own) || beyond(view, box)) continue;
+      if ((crowded && !most) || room.names.hit(box, own) || beyond(view, box)) continue;
       const over = crowded ? room.nodes.taken(box, own) + 9 * room.strong.taken(box, own) : 0;
+      if (over > most) continue;
       const dear = cost + over * 4 + (over ? 1e4 : 0) + room.through(box) * 1.5 + further;
       if (!best || dear < best.dear) best = { box, dear, over, dx: box[0] - x, dy: box[1] - y };
     }
@@ -122,6 +126,12 @@ function bestPlace(room, view, node, width, must) {
 function roomOf(view) {
   const { model, camera } = view, still = { scale: camera.scale, x: 0, y: 0 };
   const room = { names: boxes(), nodes: boxes(), strong: boxes(), own: new Map(), through: meshOf(model.edges, still) };
+  const { apart } = view.scene;
+  if (apart) {
+    view.ruler.font = fontOf(view, false);
+    const [left, top] = [apart.left * still.scale, apart.y * still.scale];
+    room.names.add([left, top, left + view.ruler.measureText(apart.words).width, top + 20]);
+  }
   for (const node of model.nodes) {
     const [x, y] = [node.x * still.scale, node.y * still.scale];
     const reach = radiusOf(node, still.scale) + (node.id === view.picked ? 5 : 1);
@@ -138,23 +148,24 @@ function roomOf(view) {
 // Names by node, as offsets from it in px: they hold while the picture is moved.
 function placeNames(view) {
   const room = roomOf(view), names = new Map();
-  const put = (node, bold, must) => {
+  const put = (node, bold, most) => {
     let { text, width } = nameOf(view, node, bold);
-    let place = text ? bestPlace(room, view, node, width, must) : null;
-    // Rather cut than over a node.
-    if (must && text && !(place?.over === 0)) {
-      const short = nameOf(view, node, bold, NARROW), other = bestPlace(room, view, node, short.width, true);
+    let place = text ? bestPlace(room, view, node, width, most) : null;
+    // Rather cut than over a node, unless it may stand over any.
+    if (most && most !== ANY && text && !(place?.over === 0)) {
+      const short = nameOf(view, node, bold, NARROW), other = bestPlace(room, view, node, short.width, most);
       if (other && (!place || other.dear < place.dear)) [{ text, width }, place] = [short, other];
     }
     if (!place) return;
     room.names.add(place.box);
     names.set(node.id, { text, width, bold, dx: place.dx, dy: place.dy });
   };
-  // The picked one with its neighbours and the best connected are named even where it is crowded.
+  // Some are named even where it is crowded: touching a node, or, for the few that count most, over one.
+  const calm = isCalm(view);
   let near = 0, hubs = 0;
   for (const [rank, node] of byImportance(view)) {
-    const must = rank <= 2 ? (near += 1) <= ALWAYS : (hubs += 1) <= HUBS;
-    put(node, rank <= (view.scene.small ? 0 : 2), must);
+    const forced = rank <= 2 ? (near += 1) <= ALWAYS : rank <= 4 ? calm : (hubs += 1) <= HUBS;
+    put(node, rank <= (view.scene.small ? 0 : 2) || (rank === 3 && calm), rank < 2 || (rank === 3 && calm) ? ANY : forced ? (rank === 4 ? PARTLY : TOUCH) : 0);
   }
   return names;
 }

@@ -107,15 +107,21 @@ function alongPath({ model, scene }) {
   return [new Set(nodes), new Set(model.edges.filter(onPath))];
 }
 
-// The order in which names get their room.
+// Whether nothing is picked and no path is shown: then the picture says who holds the network together.
+function isCalm({ model, picked, scene }) {
+  return !model.at.has(picked) && !model.line.has(picked) && !scene.path.length;
+}
+
+// The order in which names get their room: 0 picked, 1 found or on the path, 2 beside what is picked, 3 who holds
+// the network together, 4 who is named before others, 5 pinned, 6 all others.
 function byImportance(view) {
   const path = new Set(view.scene.path), found = new Set(view.found);
   const picked = view.model.at.get(view.picked), line = view.model.line.get(view.picked);
   const rank = (node) => {
     if (node === picked || node === line?.a || node === line?.b || node === view.focused) return 0;
     if (found.has(node) || path.has(node.id)) return 1;
-    if (picked?.beside.has(node)) return 2;
-    return node.pinned ? 3 : 4;
+    if (!path.size && picked?.beside.has(node)) return 2;
+    return node.holds ? 3 : node.first ? 4 : node.pinned ? 5 : 6;
   };
   return view.model.nodes.map((node) => [rank(node), node]).sort(([one, a], [other, b]) =>
     one - other || b.size - a.size || b.lines.length - a.lines.length || a.index - b.index);

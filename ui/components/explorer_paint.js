@@ -5,6 +5,7 @@ const HAIR = 300, MUD = 1500; // from so many lines on all are hairlines: while 
 
 function paint(brush, view, looks, camera, names) {
   brush.lineJoin = "round";
+  paintApart(brush, view, looks, camera);
   paintLines(brush, view, looks, camera);
   paintNodes(brush, view, looks, camera);
   paintRings(brush, view, looks, camera);
@@ -20,6 +21,28 @@ function grouped(things, keyOf) {
     else found.set(key, [thing]);
   }
   return [...found.values()];
+}
+
+// The rule between the main part and what is not joined to it, with its words.
+function paintApart(brush, view, looks, camera) {
+  const { apart } = view.scene;
+  if (!apart) return;
+  const y = Math.round(apart.y * camera.scale + camera.y) - 0.5;
+  brush.globalAlpha = 0.35;
+  brush.setLineDash([]);
+  brush.strokeStyle = looks.second;
+  brush.lineWidth = 1;
+  brush.beginPath();
+  const left = apart.left * camera.scale + camera.x;
+  brush.moveTo(left, y);
+  brush.lineTo(apart.right * camera.scale + camera.x, y);
+  brush.stroke();
+  brush.globalAlpha = 1;
+  brush.textAlign = "left";
+  brush.textBaseline = "top";
+  brush.font = fontOf(view, false);
+  brush.fillStyle = looks.second;
+  brush.fillText(apart.words, left, y + 5);
 }
 
 // Lines alike one after the other; those that stand out come last, bands before thin lines. Very many lines
@@ -134,6 +157,9 @@ function paintRings(brush, view, looks, camera) {
     brush.strokeStyle = view.ground;
     brush.lineWidth = 1;
     brush.stroke();
+  }
+  for (const node of view.model.nodes) {
+    if (node.holds && node.level !== DIM && isCalm(view)) round(node, 3.2, 1.4, looks.ink);
   }
   const ringed = [view.picked, view.pathFrom, ...(view.scene.path.length ? [view.scene.path[0], view.scene.path.at(-1)] : [])];
   for (const id of new Set(ringed)) {

@@ -31,3 +31,9 @@ function go(href) {
   history.pushState(null, "", href);
   window.dispatchEvent(new PopStateEvent("popstate"));
 }
+
+// Streamlit's own program lies in `static/` beside the app's root.
+function rootOfApp() {
+  const own = document.querySelector("script[type=module][src*='static/js/']");
+  return own ? own.src.slice(0, own.src.indexOf("static/js/")) : new URL("./", document.baseURI).href;
+}

@@ -1,11 +1,12 @@
 // What a component of ours draws: links, buttons and lists are heard here.
-// On an intranet without https there is no clipboard: the address is shown to be copied by hand.
+// Copies the text that a button holds, else the address. On an intranet without https there is no clipboard:
+// then it is shown to be copied by hand.
 async function copy(button) {
-  const url = document.location.href;
+  const text = button.dataset.copy || document.location.href;
   try {
-    await navigator.clipboard.writeText(url);
+    await navigator.clipboard.writeText(text);
   } catch {
-    window.prompt(button.textContent, url);
+    window.prompt(button.textContent, text);
     return;
   }
   const before = button.textContent;
@@ -24,9 +25,25 @@ function onClick(event) {
   else go(target.dataset.go || target.getAttribute("href"));
 }
 
-// A list whose choices are addresses.
+// A list whose choices are addresses; a field whose value goes into one, where it has a `{}` in it.
 function onChange(event) {
-  if ("choose" in event.target.dataset) go(event.target.value);
+  const { choose, fill } = event.target.dataset;
+  if (choose !== undefined) go(event.target.value);
+  else if (fill !== undefined) go(fill.replace("{}", encodeURIComponent(event.target.value.trim())));
+}
+
+// A field that narrows what is beside it to what holds every word typed; a group left empty goes too.
+function onInput(event) {
+  if ("narrow" in event.target.dataset) narrow(event.target);
+}
+
+function narrow(input) {
+  const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const root = input.closest(".view");
+  for (const one of root.querySelectorAll("[data-find]")) one.hidden = !words.every((word) => one.dataset.find.includes(word));
+  for (const group of root.querySelectorAll("[data-group]")) group.hidden = !group.querySelector("[data-find]:not([hidden])");
+  const none = root.querySelector("[data-none]");
+  if (none) none.hidden = [...root.querySelectorAll("[data-group]")].some((group) => !group.hidden);
 }
 
 // Arrow keys walk through the links of a grid, over empty cells.
@@ -88,13 +105,20 @@ export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".view");
   const focused = keeping(parentElement.activeElement);
   const opened = [...root.querySelectorAll("details[open][data-keep]")].map(keeping);
+  const typed = root.querySelector("[data-narrow]")?.value;
   root.lang = data.language === "zh" ? "zh-CN" : "en";
   document.documentElement.lang = root.lang;
   root.replaceChildren(...data.tree.map((node) => build(node, false)));
   for (const details of root.querySelectorAll("details[data-keep]")) details.open ||= opened.includes(keeping(details));
+  const narrowing = root.querySelector("[data-narrow]");
+  if (narrowing && typed) {
+    narrowing.value = typed;
+    narrow(narrowing);
+  }
   root.onclick = onClick;
   root.onkeydown = onKey;
   root.onchange = onChange;
+  root.oninput = onInput;
   if (root.querySelector("details.menu") && !root.dataset.menus) {
     root.dataset.menus = "heard";
     for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, closeMenus.bind(root));

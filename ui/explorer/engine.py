@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 import sys
-import tempfile
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from graph.settings import ROOT
+from ..static_files import ADDRESS, FOLDER, put
 
-# Streamlit serves the folder beside the app's script under this address.
-FOLDER = ROOT / "static"
-ADDRESS = "app/static"
 _VERSION = re.compile(r"vis-(\d+(?:\.\d+)*)$")
 
 
@@ -30,27 +24,9 @@ def engine_address() -> str:
 
 
 def publish(folder: Path) -> str:
-    """Puts the engine into a folder unless it is there; its name says its version and its content.
-
-    Whoever else publishes at the same time writes the same bytes under the same name, whole or not at all.
-    """
+    """Puts the engine into a folder unless it is there; its name says its version and its content."""
     source = engine_file()
-    content = source.read_bytes()
-    version = source.parent.name.removeprefix("vis-")
-    target = folder / f"vis-network-{version}-{hashlib.sha256(content).hexdigest()[:12]}.js"
-    if not target.is_file() or target.stat().st_size != len(content):
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(dir=folder, suffix=".part")
-        part = Path(made)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(content)
-            part.chmod(0o644)
-            part.replace(target)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-    return target.name
+    return put(folder, f"vis-network-{source.parent.name.removeprefix('vis-')}", source)
 
 
 def engine_file() -> Path:

@@ -24,6 +24,8 @@ class NodeDrawn:
     finds: tuple[str, ...] = ()  # by what it is found: names, aliases, pinyin, initials
     inferred: bool = False  # the node itself was concluded
     pinned: bool = False
+    holds: bool = False  # one of the few who hold the network together: ringed, its name bold
+    first: bool = False  # named before others
     inside: int = 0  # how many nodes a community stands for
     foreign: bool = False  # a Chinese name in the English interface
 
@@ -53,6 +55,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """The rule between the main part and what is not joined to it, in px at zoom 1."""
+
+    y: float
+    left: float
+    right: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One picture. `key` names the choice behind it: when it changes the camera fits the whole anew."""
 
@@ -65,6 +77,7 @@ class Scene:
     picked: str = ""  # id of a node, or of an edge (`EdgeDrawn.id`)
     path: tuple[str, ...] = ()  # ids of the nodes on the path shown
     path_from: str = ""  # where a path shall begin; the next node clicked is its end
+    apart: Apart | None = None
     drawn: str = ""  # "画出 109 / 131": already worded
     note: str = ""  # what else the foot says
     can_undo: bool = False

@@ -23,6 +23,9 @@ from .network_shown import Shown
 from .network_state import WAITING, to, words_of
 
 LINKED = Text("联系 {count} 个", "Linked to {count}")
+LINKED_ADDED = Text(
+    "联系 {count} 个，其中 {added} 个是展开加的", "Linked to {count}, {added} of them added by opening"
+)
 HOW = Text("何种联系", "How")
 SOURCES = Text("来源", "Sources")
 SOURCES_OF = Text("来源 {count} 个", "{count} sources")
@@ -98,7 +101,9 @@ def _ties(shown: Shown, node: Node, today: date) -> Tag | None:
     others = _others(shown, node)
     if not others:
         return None
-    title = LINKED.format(count=len(others)).in_(language)
+    measure = shown.measure(node.id)
+    added = len(others) - measure.degree if measure else 0
+    title = (LINKED_ADDED if added else LINKED).format(count=len(others), added=added).in_(language)
     heads = (
         tag("span", title),
         tag("span", HOW.in_(language)),

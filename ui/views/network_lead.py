@@ -16,6 +16,7 @@ SECOND = Text(
     "Click a line for its evidence; double-click to add neighbours; a path shows how two are joined.",
 )
 HOLDERS = Text("谁把网络连在一起", "Who holds the network together")
+RINGED = Text("图中带圈；按有多少最短联系经过它", "ringed; by the shortest links through it")
 CUT = Text(
     "去掉它，{part} {of} 个里有 {count} 个失联", "without it {count} of the {of} in {part} are cut off"
 )
@@ -25,7 +26,6 @@ NOBODY = Text(
     "这张图没有节点，也就没有联系可看。", "This picture holds no node, so there is no link to look at."
 )
 NO_LINKS = Text("这张图里没有联系。", "This picture holds no link.")
-NAMED = 3
 
 
 def lead(shown: Shown) -> list[Child]:
@@ -33,24 +33,23 @@ def lead(shown: Shown) -> list[Child]:
     language = shown.language
     if not shown.known.nodes:
         return [tag("p", NOBODY.in_(language), css="measured")]
-    first = [
+    first: list[Child] = [
         tag("h2", FIRST.in_(language)),
         tag("p", SECOND.in_(language), css="second measured"),
     ]
-    found = holders(shown)
-    if not found:
+    if not shown.known.bonds:
         return [*first, tag("p", NO_LINKS.in_(language), css="measured")]
+    if not shown.holders:
+        return first
     rows = [
         tag("li", node_link(shown, one.id), tag("p", said(shown, one).in_(language), css="second"))
-        for one in found
+        for one in shown.holders
     ]
-    return [*first, tag("h3", HOLDERS.in_(language)), tag("ol", rows, css="holders")]
-
-
-def holders(shown: Shown) -> list[Measure]:
-    """Those without whom most are cut off, then those with most in between."""
-    linked = [one for one in shown.measures.of.values() if one.degree]
-    return sorted(linked, key=lambda one: (-len(one.cut_off), -one.betweenness, one.id))[:NAMED]
+    return [
+        *first,
+        tag("h3", HOLDERS.in_(language), " ", tag("small", RINGED.in_(language))),
+        tag("ol", rows, css="holders"),
+    ]
 
 
 def said(shown: Shown, measure: Measure) -> Text:

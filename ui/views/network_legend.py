@@ -17,12 +17,13 @@ COMMUNITIES = Text("群", "Communities")
 
 
 def groups(shown: Shown, offered: Offered) -> tuple[Entry, ...]:
-    """The groups of nodes of the network, those that are off with what they would bring."""
+    """The groups of nodes but for hidden ones, those that are off with what they would bring."""
     if shown.cut.communities:
         words = COMMUNITIES.in_(shown.language)
         return (Entry(name="community", words=words, count=len(shown.measures.communities)),)
     off = frozenset(shown.state.without.split())
-    counts = Counter(group_of(node).name for node in shown.known.nodes.values())
+    hidden = shown.state.hidden_ids
+    counts = Counter(group_of(node).name for key, node in shown.known.nodes.items() if key not in hidden)
     return tuple(
         Entry(
             name=group.name,
@@ -36,10 +37,13 @@ def groups(shown: Shown, offered: Offered) -> tuple[Entry, ...]:
 
 
 def families(shown: Shown, offered: Offered) -> tuple[Entry, ...]:
-    """The families of lines of the network, those that are off with what they would bring."""
+    """The families of lines but for hidden nodes' ones, those that are off with what they would bring."""
     if shown.cut.communities:
         return ()
-    counts = Counter(family_of(bond.kind).name for bond in shown.known.bonds)
+    hidden = shown.state.hidden_ids
+    counts = Counter(
+        family_of(bond.kind).name for bond in shown.known.bonds if hidden.isdisjoint((bond.start, bond.end))
+    )
     possible, drawn = KINDS[shown.state.draw], shown.state.drawn_kinds
     every: Counter[str] = Counter()
     for kind, count in offered.kinds.items():

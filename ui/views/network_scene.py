@@ -18,6 +18,7 @@ from graph.text import Text
 
 from ..explorer.scene import EdgeDrawn, NodeDrawn, Scene
 from .entity_words import detail, text_of
+from .network_apart import apart
 from .network_folded import folded_edges, folded_nodes
 from .network_foot import drawn_words, foot_note
 from .network_legend import families, groups
@@ -50,6 +51,7 @@ def scene(shown: Shown, offered: Offered, *, back: bool, on: bool, notes: Sequen
         picked=state.picked,
         path=_path(shown),
         path_from=state.path_from,
+        apart=None if folded else apart(shown),
         drawn=drawn_words(shown).in_(language),
         note=foot_note(shown),
         can_undo=back,
@@ -91,6 +93,8 @@ def node_drawn(shown: Shown, key: str) -> NodeDrawn:
         finds=finds_of(node, {name_of(node, language), label_of(node, language)}),
         inferred=node.confidence == Confidence.INFERRED,
         pinned=key in shown.state.pins,
+        holds=any(one.id == key for one in shown.holders),
+        first=group_of(node).name == "member",
         foreign=language == "en" and is_chinese(name_of(node, language)),
     )
 
@@ -115,23 +119,23 @@ def size_of(degree: int) -> float:
 
 
 def why(shown: Shown, bond: Bond) -> str:
-    """Why two are linked: the kind, the first grounds with their years, how many more there are."""
-    language = shown.language
-    ends = {
-        "start": both(shown.fabric.nodes[bond.start]),
-        "end": both(shown.fabric.nodes[bond.end]),
-        "kind": kind_words(bond.kind),
-    }
-    said = (WHY if bond.kind == TOGETHER else ONE_WAY).format(**ends)
+    """Why two are linked, in one sentence that names them."""
+    said = WHY if bond.kind == TOGETHER else ONE_WAY
+    start, end = (both(shown.fabric.nodes[key]) for key in (bond.start, bond.end))
+    return said.format(start=start, end=end, kind=grounds(shown, bond)).in_(shown.language)
+
+
+def grounds(shown: Shown, bond: Bond) -> Text:
+    """Through what two are linked: the kind, the first grounds with their years, how many more there are."""
+    kind = kind_words(bond.kind)
     facts = sorted(bond.facts, key=lambda fact: (not fact.stated, -(fact.year or 0), fact.matter or ""))
     told = [_ground(shown, bond, fact) for fact in facts[:NAMED]]
-    grounds = [one for one in told if one is not None]
-    if not grounds:
-        return said.in_(language)
-    joined = Text("、".join(one.zh for one in grounds), "; ".join(one.en for one in grounds))
+    worded = [one for one in told if one is not None]
+    if not worded:
+        return kind
+    joined = Text("、".join(one.zh for one in worded), "; ".join(one.en for one in worded))
     rest = len(facts) - len(told)
-    words = MORE.format(grounds=joined, count=rest) if rest else joined
-    return GROUNDS.format(said=said, grounds=words).in_(language)
+    return GROUNDS.format(said=kind, grounds=MORE.format(grounds=joined, count=rest) if rest else joined)
 
 
 def _ground(shown: Shown, bond: Bond, fact: Fact) -> Text | None:

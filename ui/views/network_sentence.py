@@ -6,36 +6,42 @@ from collections.abc import Mapping
 
 from analysis.network.choice import Draw
 from analysis.network.measures import Measure
+from analysis.network.paths import paths
 from graph.text import Text
 
 from ..look import parts
 from ..look.tags import Child
 from .names import listed
+from .network_controls import STEPS
 from .network_parts import word_link
+from .network_scene import grounds
 from .network_shown import Shown
 
 JOINED: Mapping[Draw, Text] = {
     "organisations": Text(
-        "{nodes} 个组织与产业链由 {bonds} 条公开联系相连",
+        "{nodes} 个组织与产业链，{bonds} 条公开联系",
         "{nodes} organisations and chains, {bonds} public links",
     ),
     "projects": Text(
-        "{nodes} 个项目、合作与各方由 {bonds} 条公开联系相连",
+        "{nodes} 个项目、合作与各方，{bonds} 条公开联系",
         "{nodes} projects and parties, {bonds} public links",
     ),
     "chain": Text(
-        "{name}的生态：{nodes} 个节点由 {bonds} 条公开联系相连",
+        "{name}的生态：{nodes} 个节点，{bonds} 条公开联系",
         "The ecosystem of {name}: {nodes} nodes, {bonds} public links",
     ),
     "neighbourhood": Text(
-        "{name}周围 {depth} 步以内：{nodes} 个节点由 {bonds} 条公开联系相连",
-        "Around {name}, steps: {depth}: {nodes} nodes, {bonds} public links",
+        "{name}的{reach}：{nodes} 个节点，{bonds} 条公开联系",
+        "Around {name}, {reach}: {nodes} nodes, {bonds} public links",
     ),
 }
 MAIN = Text("，{count} 个在主图里", ", {count} nodes in the main part")
 ALL_JOINED = Text("，全都连在一起", ", all of them joined")
 STOP = Text("。", ". ")
-MOST = Text("{name}联系最多（{count} 个）", "{name} has most links ({count})")
+HOLDS = Text("把它连在一起的是{names}。", "Held together by {names}.")
+HOLDER = Text("{name}（连着 {count} 个，{cut}）", "{name} (linked to {count}; {cut})")
+HOLDER_CUTS = Text("去掉它 {count} 个失联", "without it {count} are cut off")
+HOLDER_CUTS_NONE = Text("去掉它没有谁失联", "nobody is cut off without it")
 PICKED = Text("选中{name}：它连着 {count} 个", "Picked: {name}, linked to {count}")
 WITH_CHAINS = Text("，其中产业链 {chains}", ", of them the chains {chains}")
 CUTS = Text("，去掉它有 {count} 个失联。", "; without it {count} are cut off.")
@@ -44,9 +50,12 @@ ADDED = Text(
     "选中{name}：展开加进来的邻居，不在本图的统计里。",
     "Picked: {name}, a neighbour that was added and is not measured.",
 )
+NEXT = Text("{start}与{end}直接相连：", "{start} and {end} are linked: ")
 PATH = Text(
-    "从{start}到{end}怎么连上，见图旁。", "How {start} and {end} are joined stands beside the picture."
+    "{start}与{end}隔 {steps} 步，经过{names}。",
+    "{start} and {end} are {steps} steps apart, through {names}.",
 )
+NO_PATH = Text("{start}与{end}在这张图里连不上。", "{start} and {end} are not joined in this picture.")
 NOTHING = Text("这样选，没有节点。", "Nothing is left to draw.")
 ALONE = Text("{name}没有这样的公开联系。", "{name} has no such public link.")
 MANY_CHAINS = 3
@@ -66,7 +75,7 @@ def sentence(shown: Shown) -> list[Child]:
         name=name,
         nodes=str(len(whole.nodes)),
         bonds=str(len(whole.bonds)),
-        depth=str(state.depth),
+        reach=STEPS[state.depth].in_(language),
     )
     return [*said, *_main(shown), STOP.in_(language), *_one(shown)]
 
@@ -82,23 +91,46 @@ def _main(shown: Shown) -> list[Child]:
 
 def _one(shown: Shown) -> list[Child]:
     """The picked node, else the one with most links."""
-    language, picked, ends = shown.language, shown.state.picked, shown.state.path_ends
-    if ends and set(ends) <= shown.known.nodes.keys():
-        start, end = (word_link(shown, key) for key in ends)
-        return parts.filled(PATH, language, start=start, end=end)
+    language, picked = shown.language, shown.state.picked
+    if shown.state.path_ends and set(shown.state.path_ends) <= shown.known.nodes.keys():
+        return _path(shown, *shown.state.path_ends)
     if picked in shown.known.nodes:
         measure = shown.measure(picked)
         if measure is None:
             return parts.filled(ADDED, language, name=word_link(shown, picked))
         said = parts.filled(PICKED, language, name=word_link(shown, picked), count=str(measure.degree))
         return [*said, *_chains(shown, picked), _cuts(shown, measure)]
-    # What the picture is of has most links by the choice of the picture: that says nothing.
-    linked = [one for one in shown.measures.of.values() if one.degree and one.id != shown.state.of]
-    if not linked or shown.cut.communities:
+    if not shown.holders or shown.cut.communities:
         return []
-    first = min(linked, key=lambda one: (-one.degree, one.id))
-    said = parts.filled(MOST, language, name=word_link(shown, first.id), count=str(first.degree))
-    return [*said, _cuts(shown, first)]
+    first, *others = shown.holders
+    cut = HOLDER_CUTS.format(count=len(first.cut_off)) if first.cut_off else HOLDER_CUTS_NONE
+    told = parts.filled(
+        HOLDER,
+        language,
+        name=word_link(shown, first.id),
+        count=str(first.degree),
+        cut=cut.in_(language),
+    )
+    names = listed([told, *([word_link(shown, one.id)] for one in others)], language)
+    return parts.filled(HOLDS, language, names=names)
+
+
+def _path(shown: Shown, start: str, end: str) -> list[Child]:
+    """Whether two are joined, through whom, and where it is one step, why."""
+    language = shown.language
+    ends = {"start": word_link(shown, start), "end": word_link(shown, end)}
+    found = paths(shown.known, start, end, most=1)
+    if not found:
+        return parts.filled(NO_PATH, language, **ends)
+    inner = found[0].nodes[1:-1]
+    if not inner:
+        return [
+            *parts.filled(NEXT, language, **ends),
+            grounds(shown, found[0].steps[0][0]).in_(language),
+            STOP.in_(language),
+        ]
+    names = listed([word_link(shown, key) for key in inner], language)
+    return parts.filled(PATH, language, **ends, steps=str(len(inner) + 1), names=names)
 
 
 def _chains(shown: Shown, key: str) -> list[Child]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.facts import Facts
 from analysis.network.communities import Community
 from analysis.network.drawn import Drawn
 from analysis.network.fabric import Fabric, Node
+from analysis.network.holders import holders
 from analysis.network.layout import Position
 from analysis.network.measures import Measure, Measures
 from analysis.network.network import Bond, Network
@@ -52,6 +54,11 @@ class Shown:
         """The community that is picked or open."""
         number = self.state.picked_community or self.state.community
         return next((one for one in self.measures.communities if one.number == number), None)
+
+    @cached_property
+    def holders(self) -> tuple[Measure, ...]:
+        """Who holds the network together; not what it was chosen to be the surroundings of."""
+        return holders(self.whole, self.measures, but=self.state.of)
 
     def measure(self, key: str) -> Measure | None:
         """What is measured of a node; nothing for neighbours that were added."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 import streamlit as st
 
@@ -42,6 +43,7 @@ COUNTING = Text(
 )
 EXPLORER = "network-explorer"
 STEPS = "network-steps"
+DECLARED = frozenset({"yes", "likely"})
 BAR_SHEETS = ("segments.css", "network_bar.css")
 
 
@@ -80,7 +82,7 @@ def _bar(here: Here, state: NetworkState, shown: Shown | None) -> None:
     """Where to start, then what to draw."""
     with st.container(horizontal=True, key="network-bar"):
         start_box(here, state)
-        offered = networks.offered(here, state.choice()) if shown else Offered()
+        offered = networks.offered(here, state.choice(), state.limits()) if shown else Offered()
         nodes = len(shown.whole.nodes) if shown else 0
         offer = Offer(_chains(data.facts(here), state), offered.kinds, offered.years, offered.undated, nodes)
         draw(
@@ -92,9 +94,9 @@ def _bar(here: Here, state: NetworkState, shown: Shown | None) -> None:
 
 
 def _chains(facts: Facts, state: NetworkState) -> Sequence[tuple[str, Child]]:
-    """Declared chains first, as the overview lists them, then the others by name."""
+    """Declared chains first, in their published order, then those without one by name."""
     chains = [one for one in facts.subjects if one.label == "Chain"]
-    chains.sort(key=lambda one: (one.declared not in ("yes", "likely"), one.order or 0, one.name_zh, one.id))
+    chains.sort(key=lambda one: (one.declared not in DECLARED, one.order or inf, one.name_zh, one.id))
     return [(one.id, parts.data_name(one.name_zh, one.name_en, state.lang).words()) for one in chains]
 
 
@@ -106,7 +108,7 @@ def _picture(here: Here, shown: Shown) -> None:
         if nothing is not None:
             draw(nothing, key="nothing", language=here.language, sheets=("failing.css",))
         else:
-            offered = networks.offered(here, shown.state.choice())
+            offered = networks.offered(here, shown.state.choice(), shown.state.limits())
             notes = picture_notes(shown, data.standing(here))
             drawn = scene(shown, offered, back=bool(steps.behind), on=bool(steps.ahead), notes=notes)
             explore(drawn, EXPLORER, _hear)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import networkx as nx
+
 from analysis.network.communities import Community
 from analysis.network.drawn import (
     FIRST,
@@ -75,7 +77,7 @@ def _nodes(
     if inside:
         base = drawn(part, part, Asked(most(state)))
         name = f"{networks.name_of(choice, state.limits())} {inside.number} {most(state)}"
-        places = networks.places_of(here, part.only(base.keys).simple, name)
+        places = networks.places_in(here, lambda: part.only(base.keys).simple, name)
     else:
         places = networks.places(here, choice, most(state), state.opened_ids)
     if any(key not in places for key in cut.keys):
@@ -92,6 +94,9 @@ def _community_places(
     here: Here, whole: Network, found: tuple[Community, ...], name: str
 ) -> Mapping[str, Position]:
     shown = found[:MOST_COMMUNITIES]
-    links = links_between(whole, [one.members for one in shown])
-    placed = networks.places_of(here, folded_graph(links, len(shown)), f"{name} communities")
+
+    def graph() -> nx.Graph[str]:
+        return folded_graph(links_between(whole, [one.members for one in shown]), len(shown))
+
+    placed = networks.places_in(here, graph, f"{name} communities")
     return {f"{COMMUNITY}{shown[int(at)].number}": (x * APART, y * APART) for at, (x, y) in placed.items()}
