@@ -1,6 +1,8 @@
 # What CI runs, a person runs. The first call sets up .venv; later calls find it ready and need no network.
 
 PY := .venv/bin/python
+# Where this is set, every start of Python would compile all of our modules anew.
+export PYTHONDONTWRITEBYTECODE :=
 RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 

@@ -16,7 +16,7 @@ from graph.store import Graph
 
 from . import engines
 from .engines import ENGINES, Bench, EngineMissing, Neo4jServer
-from .side_by_side import ByEngine
+from .side_by_side import ByEngine, engine_for
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -27,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if name.startswith(("NEO4J_", "LIANTU_")) and not name.startswith("LIANTU_TEST_"):
             del os.environ[name]
     os.environ["LIANTU_ENV_FILE"] = os.devnull
+    os.environ["ARCADEDB_JVM_ARGS"] = " ".join(engines.QUICK_JAVA)
     # How long one example takes says how busy the machine is, not whether the promise holds.
     hypothesis.settings.register_profile("promises", deadline=None)
     hypothesis.settings.load_profile("promises")
@@ -42,6 +43,12 @@ class Benches:
 
     def get(self, engine: str) -> Bench:
         """The bench of one engine; a skip with its reason when it is missing, a failure in CI."""
+        if bench := self._bench(engine):
+            return bench
+        say = pytest.fail if IN_CI else pytest.skip
+        say(f"engine {engine} is missing: {self._started[engine]}")
+
+    def _bench(self, engine: str) -> Bench | None:
         if engine not in self._started:
             try:
                 self._started[engine] = self._start(engine)
@@ -50,17 +57,19 @@ class Benches:
             except engines.ForeignTestDatabase as foreign:
                 pytest.exit(str(foreign), returncode=1)
         found = self._started[engine]
-        if isinstance(found, Bench):
-            return found
-        say = pytest.fail if IN_CI else pytest.skip
-        say(f"engine {engine} is missing: {found}")
+        return found if isinstance(found, Bench) else None
+
+    def either(self, wanted: str) -> str:
+        """The engine wanted, or another that this machine has in its place; in CI none may be missing."""
+        order = sorted(ENGINES, key=lambda name: name != wanted)
+        return wanted if IN_CI else next((name for name in order if self._bench(name)), wanted)
 
     def _start(self, engine: str) -> Bench:
         if engine == "embedded":
             return engines.embedded_bench(self._folder / "embedded")
         settings = engines.named_neo4j()
         if settings is None:
-            self._server = Neo4jServer(self._folder / "neo4j")
+            self._server = Neo4jServer(self._folder / "neo4j", engines.QUICK_JAVA)
             self._server.start()
             settings = self._server.settings()
         return engines.neo4j_bench(settings)
@@ -104,6 +113,12 @@ def graph(bench: Bench) -> Graph:
 def city(bench: Bench) -> Graph:
     """The bundled city, loaded once an engine; only for reading."""
     return bench.city()
+
+
+@pytest.fixture
+def one_city(request: pytest.FixtureRequest, benches: Benches) -> Graph:
+    """The bundled city on one engine, for what is the same on either; only for reading."""
+    return benches.get(benches.either(engine_for(request.node.nodeid))).city()
 
 
 @pytest.fixture

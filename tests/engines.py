@@ -9,11 +9,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from neo4j.exceptions import ServiceUnavailable
+
 from graph.errors import EngineError, LiantuError
+from graph.link import open_driver
 from graph.schema import META_ID, SCHEMA_VERSION
 from graph.settings import ROOT, Settings, load_settings
 from graph.setup import set_up
@@ -25,6 +28,8 @@ NEO4J = "5.26.30"
 CITY = ROOT / "data" / "weihai"
 SMALL_CITY = ROOT / "tests" / "data" / "small_city"
 
+# Servers of tests live for minutes: their Java machine need not compile for the long run.
+QUICK_JAVA = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _START_SECONDS = 120.0
 _FETCH_SECONDS = 900.0
 _OPENS = ("java.nio", "java.io", "java.lang", "java.util.concurrent", "sun.nio.ch")
@@ -62,13 +67,14 @@ class Neo4jServer:
     """A Neo4j of our own, in a folder of its own, until `stop`."""
 
     home: Path
+    java: Sequence[str] = ()  # more options of its Java machine
     address: str = ""
     password: str = field(default_factory=lambda: secrets.token_hex(16))
     _process: subprocess.Popen[bytes] | None = None
+    _is_ours: bool = False
 
     def start(self) -> None:
         """Start it and wait until it answers; EngineMissing with the end of its log when it does not."""
-        lib = fetch()
         self.home.mkdir(parents=True, exist_ok=True)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -77,30 +83,16 @@ class Neo4jServer:
         conf = self.home / "conf"
         conf.mkdir(exist_ok=True)
         (conf / "neo4j.conf").write_text(_CONF.format(port=port, home=self.home), encoding="utf-8")
-        java = [_needed("java"), "-cp", f"{lib}/*", "-XX:-UsePerfData"]
-        environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(conf)}
-        subprocess.run(
-            [*java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", self.password],
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
         self._launch()
 
     def _launch(self) -> None:
-        java = [_needed("java"), "-cp", f"{fetch()}/*", "-XX:-UsePerfData", "-Xmx512m"]
+        java = [_needed("java"), "-cp", f"{fetch()}/*", "-XX:-UsePerfData", "-Xmx512m", *self.java]
         opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENS]
         folders = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
         entry = ["org.neo4j.server.CommunityEntryPoint", *folders]
         with (self.home / "out.log").open("wb") as log:
             self._process = subprocess.Popen([*java, *opens, *entry], stdout=log, stderr=subprocess.STDOUT)
         self._wait()
-
-    def kill(self) -> None:
-        """End it at once, as a power cut would."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
 
     def start_again(self) -> None:
         """Start it once more at the same address, with what it holds."""
@@ -110,27 +102,41 @@ class Neo4jServer:
         until = time.monotonic() + _START_SECONDS
         while self._process is not None and self._process.poll() is None and time.monotonic() < until:
             try:
+                self._take_over()
                 open_graph(self.settings()).close()
-            except EngineError:
-                time.sleep(0.3)
+            except (EngineError, ServiceUnavailable):
+                time.sleep(0.1)
             else:
                 return
         self.stop()
         raise EngineMissing("Neo4j did not start:\n" + (self.home / "out.log").read_text()[-2000:])
 
+    def _take_over(self) -> None:
+        """Gives it our password in place of the one that every new Neo4j has."""
+        if self._is_ours:
+            return
+        statement = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password"
+        with (
+            open_driver("neo4j", self.address, ("neo4j", "neo4j")) as driver,
+            # `execute_query` would try again by itself, after ever longer pauses.
+            driver.session(database="system") as session,
+        ):
+            session.run(statement, {"password": self.password}).consume()
+        self._is_ours = True
+
     def settings(self) -> Settings:
         """Settings that lead to it."""
         return load_settings(neo4j_uri=self.address, neo4j_password=self.password)
 
-    def stop(self) -> None:
-        """End it and wait for its end."""
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
         if self._process is not None:
-            self._process.terminate()
-            try:
-                self._process.wait(20)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+            self._process.kill()
+            self._process.wait()
+
+    def stop(self) -> None:
+        """End it for good: closing in peace would take ten seconds, and nobody needs what it holds."""
+        self.kill()
 
 
 class Bench:
@@ -141,12 +147,14 @@ class Bench:
         # What a program of ours needs in its environment to reach the same graph.
         self.environment = dict(environment)
         self.graph = open_graph(settings)
+        self.fillings = 0  # how often what it holds was thrown away
         self._holds = "unknown"
         self._is_set_up = False
         self._refuse_foreign()
 
     def empty(self) -> Graph:
         """The graph, set up and with nothing in it; it is wiped again before the next test."""
+        self.fillings += 1
         self._wipe()
         if not self._is_set_up:
             set_up(self.graph)

@@ -16,8 +16,6 @@ from graph.settings import ROOT, Settings, load_settings
 from graph.store import Graph
 
 GRACE = 1.0
-# These servers live for seconds: their Java machine need not compile for the long run.
-QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and file modes of POSIX")
 as_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
 

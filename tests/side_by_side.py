@@ -6,11 +6,21 @@ from xdist.scheduler import LoadScopeScheduling
 
 from .engines import ENGINES
 
-# Tests that name their engine themselves go where it already runs.
+# Tests that name their engine themselves, or need any one, go where it already runs.
 OWN = {
     "tests/graph/test_connections.py": "neo4j",
     "tests/graph/test_engine_commands.py": "neo4j",
+    "tests/ui/test_browser.py": "neo4j",
+    "tests/ui/test_browser_console.py": "embedded",
+    "tests/ui/test_browser_coverage.py": "neo4j",
+    "tests/ui/test_browser_network.py": "neo4j",
+    "tests/ui/test_browser_search.py": "neo4j",
+    "tests/ui/test_chain_page.py": "neo4j",
+    "tests/ui/test_coverage_page.py": "neo4j",
+    "tests/ui/test_entity_network.py": "neo4j",
     "tests/ui/test_failing.py": "neo4j",
+    "tests/ui/test_picture.py": "neo4j",
+    "tests/ui/test_resources.py": "neo4j",
     "tests/ui/walks/": "embedded",
 }
 
@@ -27,5 +37,13 @@ def scope_of(nodeid: str) -> str:
     path, _, name = nodeid.partition("::")
     parameters = name.partition("[")[2].rstrip("]").split("-")
     named = [engine for engine in ENGINES if engine in parameters]
-    own = [engine for start, engine in OWN.items() if path.startswith(start)]
-    return next(iter([*named, *own]), path)
+    return next(iter([*named, *_own(path)]), path)
+
+
+def engine_for(nodeid: str) -> str:
+    """The engine that serves a test which needs any one."""
+    return next(iter(_own(nodeid)), ENGINES[0])
+
+
+def _own(path: str) -> list[str]:
+    return [engine for start, engine in OWN.items() if path.startswith(start)]

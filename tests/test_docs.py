@@ -10,6 +10,8 @@ import pytest
 
 import queries.docs
 from graph import docs
+from queries import load_library
+from queries.examples import has_example
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")])
@@ -25,7 +27,9 @@ def test_the_dictionary_of_the_model_is_generated_from_its_classes() -> None:
 
 def test_the_page_of_questions_is_generated_from_their_files() -> None:
     page = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
-    assert page == queries.docs.render(), "docs/queries.md is out of date: run make docs"
+    held = queries.docs.examples_of(page)
+    assert page == queries.docs.render(held), "docs/queries.md is out of date: run make docs"
+    assert set(held) == {query.name for query in load_library().values() if has_example(query)}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

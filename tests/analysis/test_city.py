@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+from analysis.__main__ import main
 from analysis.as_of import AsOf
 from analysis.coverage import assess
 from analysis.definition import Definition
@@ -22,7 +19,8 @@ from analysis.overview import overview
 from graph.store import Graph
 from queries import load_library, run
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..commands import called, in_process
+
 DEFINITIONS = {
     "default": Definition(),
     "without inferred": Definition(inferred=False),
@@ -91,15 +89,8 @@ def test_the_command_prints_the_same_table_as_json_alone(
     city: Graph, environment: dict[str, str], column: str
 ) -> None:
     index = list(DEFINITIONS).index(column)
-    command = [sys.executable, "-m", "analysis", "coverage", "--of", "chains,clusters", "--format", "json"]
-    done = subprocess.run(
-        [*command, *ARGUMENTS[column]],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = ("coverage", "--of", "chains,clusters", "--format", "json", *ARGUMENTS[column])
+    done = called(main, *words, environment=environment)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     printed = {part["id"]: part["verdict"] for part in found}
@@ -109,6 +100,14 @@ def test_the_command_prints_the_same_table_as_json_alone(
     assert [part["id"] for part in found] == sorted(
         (part["id"] for part in found), key=lambda key: (key.startswith("cluster"), key)
     )
+
+
+def test_the_command_prints_in_a_process_of_its_own_what_it_prints_here(
+    city: Graph, environment: dict[str, str]
+) -> None:
+    words = ("coverage", "--format", "json")
+    alone = in_process("-m", "analysis", *words, environment=environment)
+    assert alone == called(main, *words, environment=environment) and json.loads(alone.stdout)
 
 
 def test_contact_only_and_unproven_stand_beside_the_four_gaps(facts: Facts) -> None:

@@ -9,7 +9,7 @@ from analysis.network.drawn import ADDED, Asked, drawn, links_between, most_conn
 from analysis.network.families import FAMILIES, family_of, in_order, kinds_of
 from analysis.network.network import Network
 from analysis.network.offered import offer
-from analysis.network.opened import around, joined, near
+from analysis.network.opened import around, joined
 from analysis.network.weaving import weave
 
 from . import threads
@@ -100,14 +100,6 @@ def test_a_kind_that_was_turned_off_is_not_brought_back_by_opening() -> None:
     assert "ENGAGES_WITH" in around(choice, "platform:P").drawn
     assert "TOGETHER" not in around(Choice("projects"), "platform:P").drawn, "there the project joins them"
     assert net.choice == Choice()
-
-
-def test_a_neighbourhood_is_the_same_from_its_part_of_the_fabric() -> None:
-    net, choice = _city()
-    for key in net.fabric.nodes:
-        wanted = weave(net.fabric, around(choice, key))
-        sooner = weave(near(net.fabric, key), around(choice, key))
-        assert joined(net, [sooner]).bonds == joined(net, [wanted]).bonds, key
 
 
 def test_what_is_offered_is_counted_by_kind_group_and_year() -> None:

@@ -13,12 +13,6 @@ from analysis.__main__ import main
 from graph.store import Graph
 
 
-@pytest.fixture
-def at_city(city: Graph, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-
-
 @pytest.mark.parametrize(
     "call",
     [

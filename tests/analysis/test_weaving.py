@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
 
+import networkx as nx
 import pytest
 
 from analysis.entity import Tie
@@ -161,6 +163,23 @@ def test_a_neighbourhood_does_not_go_on_through_what_half_the_city_hangs_on(hub:
     assert set(around(P1, *ties, depth=3, kinds=drawn).nodes) == {P1, hub}
     assert set(around(hub, *ties, depth=1, kinds=drawn).nodes) == {hub, P1, P2}
     assert set(around(hub, *ties, depth=2, kinds=drawn).nodes) == {hub, P1, P2, E2}
+
+
+def test_a_neighbourhood_is_what_the_whole_network_holds_within_so_many_steps() -> None:
+    chance = Random(4)
+    firms = [f"enterprise:{number:02d}" for number in range(40)]
+    ties = [tie("HOSTS", *chance.sample(firms, 2), id=f"h{number:02d}") for number in range(16)]
+    for number in range(14):
+        ties += [in_(one, f"project:{number:02d}") for one in chance.sample(firms, 2)]
+        ties += [in_(one, f"collaboration:{number:02d}") for one in chance.sample(firms, 2)]
+    ties += [tie("PART_OF", f"collaboration:{number:02d}", f"project:{number:02d}") for number in range(5)]
+    woven, kinds = fabric(*ties, nodes=map(node, firms)), frozenset({TOGETHER, "HOSTS"})
+    whole = weave(woven, Choice(kinds=kinds))
+    for key in whole.nodes:
+        for depth in (1, 2, 3):
+            within = nx.single_source_shortest_path_length(whole.simple, key, depth)
+            found = weave(woven, Choice("neighbourhood", key, depth, kinds))
+            assert found.bonds == whole.only(within).bonds, (key, depth)
 
 
 def test_a_node_without_edges_is_shown_alone() -> None:

@@ -9,13 +9,12 @@ import pytest
 
 from graph import embedded
 from graph.settings import Settings
-from tests.programs import QUICK_START, settings_in
+from tests.programs import settings_in
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+def own(tmp_path: Path) -> Iterator[Settings]:
     """Settings for a folder of the test's own; its server is stopped afterwards."""
-    monkeypatch.setenv("ARCADEDB_JVM_ARGS", QUICK_START)
     made = settings_in(tmp_path / "home")
     yield made
     embedded.stop(made, now=True)

@@ -17,17 +17,15 @@ from graph.embedded.launch import reason
 from graph.errors import EngineStartError, StatementError
 from graph.settings import Settings
 from graph.store import Graph, open_graph
-from tests.programs import QUICK_START, as_root, create, posix, program, server_of, settings_in
+from tests.programs import as_root, create, posix, program, server_of, settings_in
 
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, Graph]]:
     """A running server that the tests of this file only look at."""
     made = settings_in(tmp_path_factory.mktemp("shared") / "home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ARCADEDB_JVM_ARGS", QUICK_START)
-        with open_graph(made) as graph:
-            yield made, graph
+    with open_graph(made) as graph:
+        yield made, graph
     embedded.stop(made, now=True)
 
 

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from graph.checksum import measure
-from graph.settings import ROOT
 from graph.store import Graph
+from ingest.__main__ import main
 
+from ..commands import Done, called, in_process
 from .folders import CHAINS, PLATFORMS, SERVES, folder
 
 
-def run(
-    *arguments: str | Path, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ingest", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", **(environment or {})},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-    )
+def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Done:
+    return called(main, *arguments, environment=environment)
 
 
 def test_checking_needs_no_database_and_says_what_is_there(tmp_path: Path) -> None:
@@ -57,7 +45,7 @@ def test_a_broken_folder_is_refused_without_a_traceback(
 
 
 def test_a_path_that_is_not_there_is_exit_1_and_a_wrong_call_exit_2(tmp_path: Path) -> None:
-    absent = run("check", tmp_path / "nowhere")
+    absent = in_process("-m", "ingest", "check", tmp_path / "nowhere")
     assert absent.returncode == 1 and "there is no folder" in absent.stderr
     assert len(absent.stderr.splitlines()) == 1
     assert run("load").returncode == 2
@@ -76,7 +64,7 @@ def test_problems_as_json_stand_alone_on_stdout(tmp_path: Path) -> None:
 
 def test_load_diff_and_load_again(graph: Graph, environment: dict[str, str], tmp_path: Path) -> None:
     path = folder(tmp_path / "tiny")
-    first = run("load", path, "--comment", "first", environment=environment)
+    first = in_process("-m", "ingest", "load", path, "--comment", "first", environment=environment)
     assert first.returncode == 0, first.stderr
     assert "dataset tiny: 9 created, 0 changed, 0 unchanged, 0 missing" in first.stdout
     again = run("load", path, "--format", "json", environment=environment)

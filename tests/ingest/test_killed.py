@@ -20,7 +20,7 @@ from graph.store import Graph, open_graph
 from graph.version import runs
 from ingest.load import load
 
-from ..engines import Neo4jServer
+from ..engines import QUICK_JAVA, Neo4jServer
 from .folders import folder
 
 MANY = 5_200
@@ -106,7 +106,7 @@ class Neo4j:
     """A Neo4j of its own."""
 
     def __init__(self, home: Path) -> None:
-        self._server = Neo4jServer(home)
+        self._server = Neo4jServer(home, QUICK_JAVA)
         self._server.start()
         self.settings = self._server.settings()
         password = self.settings.neo4j_password

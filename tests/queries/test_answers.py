@@ -13,6 +13,7 @@ import yaml
 from graph.store import Graph
 from ingest.load import load
 from queries import load_library, run
+from queries.picks import by_id, picks
 
 from ..engines import SMALL_CITY
 from .test_checks import BREAKS
@@ -23,7 +24,7 @@ ANSWERS: list[dict[str, Any]] = yaml.safe_load(
 )
 WHOLE = [answer for answer in ANSWERS if "rows" in answer]
 READINGS = [answer for answer in ANSWERS if "ids" in answer]
-OF_RUNS = {"latest_runs", "changes_of"}
+OF_RUNS = {"latest_runs", "changes_of", "run_changes"}
 
 
 def _name(answer: dict[str, Any]) -> str:
@@ -42,6 +43,9 @@ def test_the_answer_is_the_one_worked_out_by_hand(small_city: Graph, answer: dic
 @pytest.mark.parametrize("answer", READINGS, ids=_name)
 def test_a_reading_returns_these_elements_in_this_order(small_city: Graph, answer: dict[str, Any]) -> None:
     rows = run(small_city.reader, LIBRARY[answer["question"]], answer.get("arguments", {})).rows
+    if rows and "texts" in rows[0]:  # one row a type, each element a text that begins with its id
+        assert sorted(text.partition("\x1f")[0] for row in rows for text in row["texts"]) == answer["ids"]
+        return
     # A row with several parties stands once for each of them.
     assert list(dict.fromkeys(row["id"] for row in rows)) == answer["ids"]
 
@@ -93,3 +97,35 @@ def test_runs_and_changes_are_told(graph: Graph, tmp_path: Path) -> None:
     assert {tuple(each[key] for key in told) for each in runs} == expected
     [change] = run(graph.reader, LIBRARY["changes_of"], {"id": row["id"]}).rows
     assert (change["run"], change["author"]) == (second.id, "乙") and "丙团队" in change["before"]
+    latest = run(graph.reader, LIBRARY["run_changes"]).rows
+    told = ("run", "what", "type", "count", "element")
+    assert [tuple(each[key] for key in told) for each in latest] == [
+        (second.id, "changed", "team", 1, row["id"])
+    ]
+    assert latest[0]["before"] == change["before"]
+    made = run(graph.reader, LIBRARY["run_changes"], {"run": first.id}).rows
+    # The team was made by the first run, whoever changed it since.
+    assert {each["what"] for each in made} == {"created"} and sum(each["count"] for each in made) == 128
+    assert [(each["type"], each["count"]) for each in made][:3] == [
+        ("about", 4),
+        ("belongs_to", 6),
+        ("chain", 9),
+    ]
+    named = by_id(graph.reader, LIBRARY["run_changes"], {"run": first.id})
+    assert named == {"run": first.id}
+    [newest, _] = picks(graph.reader, LIBRARY["run_changes"].params[0])
+    assert newest.id == second.id and newest.name_zh.startswith("small_city ")
+
+
+def test_the_gaps_of_the_last_year_are_those_of_the_day_asked_for(small_city: Graph) -> None:
+    last = run(small_city.reader, LIBRARY["gaps_by_year"]).rows[-1]
+    today = run(small_city.reader, LIBRARY["unserved_chains"]).rows
+    assert (last["unserved"], last["reported"]) == (
+        [row["chain"] for row in today],
+        sum(row["reported"] for row in today),
+    )
+
+
+def test_a_district_is_picked_among_districts_and_zones(small_city: Graph) -> None:
+    place = LIBRARY["district_chain_gaps"].params[0]
+    assert [pick.name_zh for pick in picks(small_city.reader, place)] == ["东区", "西区", "港区"]

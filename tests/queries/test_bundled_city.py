@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.coverage import assess
+from analysis.definition import Definition
+from analysis.facts import read_facts
 from graph.store import Graph
-from queries import Query, load_library, run
+from queries import AsOf, Query, load_library, run
 
 LIBRARY = load_library()
 GAPS = ["打印设备及智能服务终端", "轮胎", "电机", "专用汽车"]
@@ -26,8 +29,13 @@ GIVEN: dict[str, dict[str, object]] = {
     "changes_of": {"id": "serves:V01"},
     "entity_edges": {"id": "platform:P05"},
     "entity_nodes": {"id": "platform:P05"},
+    "kind_properties": {"kind": "SERVES"},
+    "label_properties": {"label": "Platform"},
+    "if_member_closes": {"platform": "platform:P05"},
+    "chain_ecosystem": {"chain": "chain:CH2"},
 }
-EMPTY = {"changes_of", "single_member_chains"}
+# Truly so: no reported gap has been covered since, and no source says that anything has ended.
+EMPTY = {"changes_of", "single_member_chains", "reported_gaps_since_covered", "what_has_ended"}
 
 
 @pytest.mark.parametrize("as_of", UNSERVED)
@@ -35,6 +43,24 @@ def test_unserved_chains_at_the_end_of_every_year(city: Graph, as_of: str) -> No
     rows = run(city.reader, LIBRARY["unserved_chains"], {"as_of": as_of}).rows
     assert [row["name"] for row in rows] == UNSERVED[as_of]
     assert {row["reported"] for row in rows} == {as_of == "latest" or as_of >= "2022"}
+
+
+def test_the_gaps_of_every_year_are_those_asked_for_one_by_one(city: Graph) -> None:
+    years = run(city.reader, LIBRARY["gaps_by_year"], {"as_of": "2026"}).rows
+    names = {row["chain"]: row["name"] for row in run(city.reader, LIBRARY["chains"]).rows}
+    assert {str(row["year"]): [names[key] for key in row["unserved"]] for row in years} == {
+        year: gaps for year, gaps in UNSERVED.items() if year != "latest"
+    }
+    assert [row["reported"] for row in years] == [0, 0, 0, 0, 4, 4, 4, 4, 4]
+
+
+def test_levels_are_those_of_the_analysis(city: Graph) -> None:
+    facts = read_facts(city.reader)
+    for as_of, inferred in (("latest", True), ("latest", False), ("2021", True)):
+        rows = run(city.reader, LIBRARY["chain_levels"], {"as_of": as_of, "inferred": inferred}).rows
+        assessed = assess(facts, Definition(as_of=AsOf.parse(as_of), inferred=inferred))
+        levels = {one.id: one.level for one in assessed if one.subject.named == "yes"}
+        assert {row["chain"]: row["level"] for row in rows} == levels
 
 
 def test_the_unnamed_chains_are_shown_as_unnamed_and_never_counted(city: Graph) -> None:

@@ -5,40 +5,33 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from graph.settings import ROOT
 from graph.store import Graph
 from queries.__main__ import main
 from queries.formats import harmless, write_csv, write_table, write_xlsx
 from queries.head import Column
 
+from ..commands import Done, called, in_process
+
 GAPS = ["打印设备及智能服务终端", "轮胎", "电机", "专用汽车"]
 
 
-def call(*words: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "queries", *words],
-        cwd=ROOT,
-        env={**os.environ, "LANG": "C.UTF-8", **(environment or {})},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def call(*words: str, environment: dict[str, str] | None = None) -> Done:
+    return called(main, *words, environment=environment)
 
 
 def test_run_prints_the_four_gaps_as_json_and_nothing_else(city: Graph, environment: dict[str, str]) -> None:
-    done = call("run", "unserved_chains", "--format", "json", environment=environment)
+    words = ("run", "unserved_chains", "--format", "json")
+    done = in_process("-m", "queries", *words, environment=environment)
     assert (done.returncode, done.stderr) == (0, "")
     rows = json.loads(done.stdout)
     assert [row["name"] for row in rows] == GAPS
-    assert [list(row) for row in rows] == [["chain", "name", "name_en", "firms", "reported"]] * 4
+    columns = ["chain", "name", "name_en", "firms", "reported", "unproven", "evidence"]
+    assert [list(row) for row in rows] == [columns] * 4
 
 
 def test_a_chain_is_named_by_its_name(small_city: Graph, environment: dict[str, str]) -> None:
@@ -118,7 +111,7 @@ def test_the_list_names_every_question_in_both_languages() -> None:
     described = json.loads(call("list", "--format", "json").stdout)
     assert {"unserved_chains", "sources_of"} <= {each["name"] for each in described}
     assert all(each["title"]["zh"] and each["title"]["en"] and each["returns"] for each in described)
-    assert "没有成员平台服务的产业链" in call("list", "--lang", "zh").stdout
+    assert "哪些链没有成员平台服务" in call("list", "--lang", "zh").stdout
 
 
 BAD = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "\r=1"]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from graph.errors import QueryError
+from graph.settings import ROOT
+from graph.text import Text
 from queries import load_library
 from queries.cypher import usage
 from queries.library import read_query
@@ -64,6 +69,19 @@ LIES = [
     ("words: BELONGS_TO.role", "words: BELONGS_TO.rank", "BELONGS_TO.rank"),
     ("of: Enterprise", "of: Firm", "unknown type: Firm"),
     ("as_of: {", "until: {", "called as_of"),
+    ("shape: table", "shape: table\nuse: pages", "use"),
+    ("shape: table", "shape: chart", "'chart' (the columns it draws) goes with shape chart"),
+    (
+        "shape: table",
+        "shape: table\nchart: {by: firm, value: role}",
+        "goes with shape chart, and only with it",
+    ),
+    ("shape: table", "shape: chart\nchart: {by: firm, value: firms}", "columns that are not there: firms"),
+    ("shape: table", "shape: chart\nchart: {by: firm}", "chart.value"),
+    ("shape: table", "shape: table\nslow: {zh: 慢}", "slow"),
+    ("  chain: {", "  sort: {", "keeps the name sort for itself"),
+    ("of: Chain,", "of: Chain, kinds: city,", "'kinds' names what no Chain is: city"),
+    ("of: Chain,", "of: Place, kinds: city|village,", "'kinds' names what no Place is"),
     ("title:", "title: {zh: 甲, en: A}\ntitle:", "written twice: title"),
     ("title: {", "title: {{", "line "),
 ]
@@ -92,6 +110,36 @@ def test_a_text_that_does_not_do_what_the_head_says_is_refused(tmp_path: Path, t
     with pytest.raises(QueryError, match=r"industry/firms\.cypher") as caught:
         read_query(write(tmp_path, text=text))
     assert told in caught.value.text.en
+
+
+def test_a_head_says_who_asks_what_is_drawn_and_why_it_is_slow(tmp_path: Path) -> None:
+    plain = read_query(write(tmp_path))
+    assert (plain.use, plain.chart, plain.slow) == ("question", None, None)
+    keys = "shape: chart\nuse: reading\nchart: {by: role, value: firm}\nslow: {zh: 慢, en: Slow}"
+    query = read_query(write(tmp_path, HEAD.replace("shape: table", keys), name="other"))
+    assert query.use == "reading" and query.slow == Text("慢", "Slow")
+    assert query.chart and (query.chart.by, query.chart.value, query.chart.series) == ("role", "firm", None)
+    assert [each.name for each in load_library(tmp_path).questions()] == ["firms"]
+
+
+def test_make_check_fails_when_a_head_lies(tmp_path: Path) -> None:
+    rule = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ncheck:")[2].partition("\n\n")[0]
+    assert "tests/test_docs.py" in rule
+    for room in ("graph", "queries", "docs"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("images"))
+    (tmp_path / "tests").mkdir()
+    shutil.copy(ROOT / "tests" / "test_docs.py", tmp_path / "tests")
+    write(tmp_path / "queries", HEAD.replace("  role:", "  rank:"), name="liar")
+    words = ["-m", "pytest", "--noconftest", "-q", "-p", "no:cacheprovider", "-k", "page_of_questions"]
+    done = subprocess.run(
+        [sys.executable, *words, "tests/test_docs.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "industry/liar.cypher is wrong: declares the columns firm, rank but returns" in done.stdout
 
 
 def test_a_file_without_a_head_is_refused(tmp_path: Path) -> None:
@@ -134,7 +182,8 @@ def test_columns_are_read_through_nested_parts_and_unions() -> None:
 
 def test_every_question_of_the_library_is_true_and_speaks_both_languages() -> None:
     library = load_library()
-    assert len(library) >= 40
+    asked = [query for query in library.questions() if query.shape != "check"]
+    assert len(asked) >= 40 and {query.shape for query in asked} == {"table", "chart", "network", "map"}
     titles = [query.title for query in library.values()]
     for words in ([title.zh for title in titles], [title.en for title in titles]):
         assert sorted(words) == sorted(set(words))

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from graph.settings import ROOT
 from ui.serving import streamlit_command
 
-PAGES = ("overview", "coverage", "gaps", "network", "resources", "search", "method")
+PAGES = ("overview", "coverage", "gaps", "network", "resources", "queries", "search", "method")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a screen, without root's sandbox, and without the browser's own errands on the network.
 BROWSER_ARGUMENTS = (
@@ -41,8 +42,7 @@ def run_page(page: str, **address: str) -> AppTest:
     app.query_params["lang"] = "zh"
     for name, value in address.items():
         app.query_params[name] = value
-    app.run()
-    return app if page == "overview" else go_to(app, page)
+    return go_to(app, page)
 
 
 def go_to(app: AppTest, page: str, **address: str) -> AppTest:
@@ -51,11 +51,11 @@ def go_to(app: AppTest, page: str, **address: str) -> AppTest:
         app.query_params.clear()
         for name, value in address.items():
             app.query_params[name] = value
-    # AppTest switches between file pages only; ours are functions, known by their addresses.
-    found = app._registered_pages.items()
-    path = "" if page == "overview" else page
-    app._page_hash = next(key for key, info in found if info.get("url_pathname") == path)
-    return app.run()
+    # AppTest opens file pages only; ours are functions, which Streamlit knows by a hash of their names.
+    app._page_hash = calc_hash(page)
+    app.run()
+    assert app._page_hash in app._registered_pages, f"{page} is no page of the app"
+    return app
 
 
 def words_of(app: AppTest) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,26 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from graph.store import Graph
 
+from ..conftest import Benches
+from ..engines import Bench
 from .apps import BROWSER_ARGUMENTS, Served, browser_path, served
 
 
+@dataclass
+class Kept:
+    """Of which graph the app inside this process keeps readings: engine, and how often it was filled anew."""
+
+    of: tuple[str, int] | None = None
+
+
+@pytest.fixture(scope="session")
+def kept() -> Kept:
+    """What the app inside this process keeps; tests that read one city share its readings, as sessions do."""
+    return Kept()
+
+
 @pytest.fixture
-def lead_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Mapping[str, str]], None]]:
+def lead_to(monkeypatch: pytest.MonkeyPatch, kept: Kept) -> Iterator[Callable[[Mapping[str, str]], None]]:
     """Makes this process's environment lead to a graph; nothing is kept from another test."""
 
     def lead(environment: Mapping[str, str]) -> None:
@@ -27,12 +43,17 @@ def lead_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Mapping[str, 
     st.cache_resource.clear()
     yield lead
     st.cache_resource.clear()
+    kept.of = None
 
 
 @pytest.fixture
-def in_app(environment: dict[str, str], lead_to: Callable[[Mapping[str, str]], None]) -> None:
-    """The app inside this test is on the graph under test."""
-    lead_to(environment)
+def in_app(bench: Bench, engine: str, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app inside this test is on the graph under test; name this fixture after the one that fills it."""
+    for name, value in bench.environment.items():
+        monkeypatch.setenv(name, value)
+    if kept.of != (engine, bench.fillings):
+        st.cache_resource.clear()
+    kept.of = (engine, bench.fillings)
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +69,21 @@ def browser() -> Iterator[Browser]:
             yield found
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser's memory for all tabs: Streamlit's own files are loaded once."""
+    found = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    found.set_default_timeout(30_000)
+    yield found
+    found.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab, 1440 × 900, with nothing remembered."""
-    context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
-    context.set_default_timeout(30_000)
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh tab, 1440 × 900, which is a session of its own."""
     yield context.new_page()
-    context.close()
+    for tab in context.pages:
+        tab.close()
 
 
 class Servers:
@@ -69,7 +98,9 @@ class Servers:
         """The app on one engine."""
         if engine not in self._started:
             log = self._folder / f"{engine}.log"
-            self._started[engine] = self._stack.enter_context(served(environment, log))
+            # What a person keeps in the app goes into a folder of the tests, whichever engine it is.
+            home = {"LIANTU_HOME": str(self._folder / f"{engine}-home")}
+            self._started[engine] = self._stack.enter_context(served(home | environment, log))
         return self._started[engine]
 
     def close(self) -> None:
@@ -86,6 +117,12 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
 
 
 @pytest.fixture
-def app(servers: Servers, engine: str, city: Graph, environment: dict[str, str]) -> Served:
+def app(one_city: Graph, benches: Benches, servers: Servers) -> Served:
+    """The app on the bundled city, on one engine: what a browser does is the same on either."""
+    return servers.get(one_city.engine, benches.get(one_city.engine).environment)
+
+
+@pytest.fixture
+def app_on(servers: Servers, engine: str, city: Graph, environment: dict[str, str]) -> Served:
     """The app on the bundled city, on the engine under test."""
     return servers.get(engine, environment)

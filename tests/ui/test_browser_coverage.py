@@ -12,12 +12,6 @@ from .apps import Served
 pytestmark = pytest.mark.browser
 REPORT = "关于全市“1+4+N”科技创新平台建设情况的调研报告"
 
-# What is wider than its own box: a word that is cut, or runs into its neighbour.
-CUT = """() => [...document.querySelectorAll("*")].map((host) => host.shadowRoot).filter(Boolean)
-  .flatMap((root) => [...root.querySelectorAll(".mark, .verdict, .row-name, .chip, .total-head")])
-  .filter((tag) => getComputedStyle(tag).display !== "inline" && tag.scrollWidth > tag.clientWidth + 1)
-  .map((tag) => tag.textContent)"""
-
 
 def test_a_gap_opens_the_report_and_the_section_that_state_it(app: Served, page: Page) -> None:
     page.goto(f"{app.url}/gaps")
@@ -78,19 +72,3 @@ def test_the_table_can_be_taken_away(app: Served, page: Page) -> None:
     text = taking.value.path().read_text(encoding="utf-8-sig")
     assert taking.value.suggested_filename == "gaps.csv"
     assert "轮胎" in text and "二（三）" in text and "判定口径" in text
-
-
-@pytest.mark.parametrize("width", [1440, 1024])
-def test_no_word_of_the_matrix_is_cut_or_overlaps(app: Served, page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    for address in (
-        "coverage",
-        "coverage?lang=en",
-        "coverage?of=districts&beside=1&lang=en",
-        "gaps",
-        "gaps?lang=en",
-    ):
-        page.goto(f"{app.url}/{address}")
-        expect(page.locator(".view table").first).to_be_visible()
-        page.wait_for_timeout(300)
-        assert page.evaluate(CUT) == [], address

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from graph.settings import ROOT
 
@@ -38,23 +38,6 @@ def explorer_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         [*command, "--server.port", str(port)], port, {"PYTHONPATH": str(ROOT)}, folder / "log"
     ) as app:
         yield app
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One browser's memory for all tests here: Streamlit's own files are loaded once."""
-    found = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
-    found.set_default_timeout(30_000)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A fresh tab, which is a session of its own."""
-    found = context.new_page()
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -36,13 +36,14 @@ def test_find_expand_undo_path_years_and_a_saved_view_that_a_link_restores(
     explorer = page.locator(".explorer")
     _drawn(explorer, 154)
     before = _positions(explorer)
+    place = _place(explorer, WEIHAI)
 
     page.get_by_placeholder("找节点：名称、简称、拼音").fill("hagongdaweihai")
     page.keyboard.press("Enter")
     expect(page.get_by_text("选中哈工大（威海）：它连着 20 个", exact=False)).to_be_visible()
     expect(page).to_have_url(re.compile("picked=institution(:|%3A)I01"))
 
-    place = _place(explorer, WEIHAI)
+    assert _place(explorer, WEIHAI) == place, "what is in view is picked where it stands"
     page.mouse.dblclick(place["x"], place["y"])
     _drawn(explorer, 167)
     expect(explorer.get_by_text("画出 154 / 154，另加邻居 13")).to_be_visible()
@@ -56,7 +57,7 @@ def test_find_expand_undo_path_years_and_a_saved_view_that_a_link_restores(
     place = _place(explorer, WEIGAO)
     page.mouse.click(place["x"], place["y"])
     expect(page.get_by_role("heading", name="哈工大（威海） → 威高集团")).to_be_visible()
-    expect(page.get_by_text("哈工大（威海）成果在威高应用")).to_be_visible()
+    expect(page.get_by_role("link", name="哈工大（威海）成果在威高应用")).to_be_visible()
     expect(page.get_by_text("双创园科技成果对接系列之校企双进（二十二）")).to_be_visible()
 
     page.locator("summary", has_text="年份").click()

@@ -50,8 +50,8 @@ def test_the_order_of_the_gaps_is_said_and_can_be_changed(city: Graph, in_app: N
 
 
 @pytest.mark.browser
-def test_the_sheet_of_each_of_the_ten_takes_two_pages_at_most(city: Graph, page: Page) -> None:
-    facts = read_facts(city.reader)
+def test_the_sheet_of_each_of_the_ten_takes_two_pages_at_most(one_city: Graph, page: Page) -> None:
+    facts = read_facts(one_city.reader)
     sheets: list[tuple[Language, str]] = [*(("zh", key) for key in TEN), *(("en", key) for key in LONGEST)]
     for language, key in sheets:
         state = Defined(lang=language)

@@ -20,7 +20,7 @@ from ingest.load import load
 
 from ..conftest import Benches
 from ..engines import CITY, Bench
-from .apps import run_page, served, words_of
+from .apps import Served, run_page, served, words_of
 
 Lead = Callable[[Mapping[str, str]], None]
 
@@ -147,17 +147,17 @@ def test_a_wrong_password_is_told_with_what_to_do(benches: Benches, lead_to: Lea
     assert "图数据库拒绝了用户名或密码" in words and "NEO4J_PASSWORD" in words
 
 
-def test_the_served_app_opens_no_connection_to_another_machine(benches: Benches, tmp_path: Path) -> None:
-    bench = benches.get("embedded")
-    bench.city()
-    with served(bench.environment, tmp_path / "app.log") as app:
-        process = psutil.Process(app.process.pid)
-        reached = {
-            connection.raddr.ip
-            for one in (process, *process.children(recursive=True))
-            for connection in one.net_connections()
-            if connection.raddr
-        }
-        listening = {c.laddr.ip for c in process.net_connections() if c.status == psutil.CONN_LISTEN}
+@pytest.mark.browser
+def test_the_served_app_opens_no_connection_to_another_machine(app: Served, page: Page) -> None:
+    page.goto(app.url)
+    expect(page.locator(".strip")).to_be_visible()
+    process = psutil.Process(app.process.pid)
+    reached = {
+        connection.raddr.ip
+        for one in (process, *process.children(recursive=True))
+        for connection in one.net_connections()
+        if connection.raddr
+    }
+    listening = {c.laddr.ip for c in process.net_connections() if c.status == psutil.CONN_LISTEN}
     assert reached <= {"127.0.0.1", "::1"}
     assert listening == {"127.0.0.1"}

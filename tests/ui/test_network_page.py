@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from analysis.network.offered import Offered
+from analysis.search import Index, Name
 from graph.store import Graph
 from ui.address import AddressError, parse, query
 from ui.explorer.events import Event, Expand, Hide, Legend, PathFrom, PathTo, Pick, Pin, Undo, Unpin
 from ui.explorer.scene import Scene
 from ui.look.tags import tag
+from ui.start_box import own
 from ui.views.network_controls import Offer, controls
 from ui.views.network_empty import wanting
 from ui.views.network_names import shortened
@@ -96,6 +98,26 @@ def test_the_legend_turns_groups_and_families_off_and_on() -> None:
     assert after(with_contact, contact) == NetworkState()
     no_hosting = _after(Legend(do="legend", of="families", name="hosting"))
     assert no_hosting.drawn_kinds == {"TOGETHER", "SERVES"}
+
+
+def test_the_legend_counts_no_hidden_node_and_none_of_its_lines() -> None:
+    def counts(**state: Any) -> dict[str, int]:
+        drawn = _scene(line().shown(**state))
+        return {one.name: one.count for one in (*drawn.groups, *drawn.families)}
+
+    assert counts() == {"member": 1, "firm": 2, "university": 1, "together": 2, "hosting": 1}
+    assert counts(hidden=B) == {"firm": 2, "university": 1, "together": 1}
+
+
+def test_one_starts_from_organisations_and_people_firms_before_what_bears_their_names() -> None:
+    names = [
+        Name(id="collaboration:K", name_zh="光威与武汉理工的合作", degree=9),
+        Name(id="platform:P", name_zh="光威研究院", degree=9),
+        Name(id="enterprise:E", name_zh="光威复合材料", degree=1),
+        Name(id="chain:C", name_zh="光威链"),
+    ]
+    assert [hit.name.id for hit in own(Index(names).find("guangwei"))] == ["enterprise:E", "platform:P"]
+    assert own(Index(names).find("光威研究院"))[0].name.id == "platform:P", "what fits best comes first"
 
 
 def test_a_community_opens_and_a_filter_closes_it() -> None:
@@ -199,7 +221,7 @@ def test_the_sentence_says_sizes_and_who_matters() -> None:
         return tag("p", *sentence(shown)).words()
 
     assert said(line().shown()).startswith(
-        "4 个组织与产业链由 3 条公开联系相连，全都连在一起。C联系最多（2 个），去掉它有 1 个失联。"
+        "4 个组织与产业链，3 条公开联系，全都连在一起。把它连在一起的是C（连着 2 个，去掉它 1 个失联）、乙。"
     )
     assert "选中C：它连着 2 个，去掉它有 1 个失联。" in said(line().shown(picked=C))
     assert said(line().shown(since=1950, until=1951)) == "这样选，没有节点。"
@@ -242,6 +264,6 @@ def test_an_address_that_names_no_network_says_so_with_a_way_on() -> None:
 
 
 def test_the_page_is_drawn_and_says_so_where_filters_leave_nothing(city: Graph, in_app: None) -> None:
-    assert "154 个组织与产业链由 209 条公开联系相连，129 个在主图里" in words_of(run_page("network"))
+    assert "154 个组织与产业链，209 条公开联系，129 个在主图里" in words_of(run_page("network"))
     nothing = words_of(run_page("network", since="1950", until="1951", undated="0", lang="en"))
     assert "Nothing is left to draw" in nothing and "Clear the filters" in nothing

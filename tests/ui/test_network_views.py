@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.network.opened import around, joined
+from analysis.network.weaving import weave
 from ui.explorer.colours import LIGHT
 from ui.views.network_card import card
 from ui.views.network_path import path
@@ -23,6 +25,14 @@ def test_every_ground_of_a_picked_node_stands_with_what_is_said_and_its_source()
     assert "第二部分，2020年5月，6 年前" in with_a.words()
     assert len(list(every(with_a, "li", "ground"))) == 2
     assert picks(drawn)["A"]["picked"] == A, "a click on the other end picks it"
+
+
+def test_neighbours_that_opening_added_are_told_apart_from_those_of_the_network() -> None:
+    shown = line().tie("BELONGS_TO", A, "chain:X", "source:S5").shown(picked=A)
+    opened = weave(shown.fabric, around(shown.whole.choice, A))
+    assert "联系 1 个" in card(shown, TODAY).words()
+    known = replace(shown, known=joined(shown.whole, [opened]))
+    assert "联系 2 个，其中 1 个是展开加的" in card(known, TODAY).words()
 
 
 def test_what_is_inferred_is_dashed_and_says_why() -> None:

@@ -197,13 +197,13 @@ def test_a_later_version_keeps_what_was_saved(
     kept: Saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept.save(PAGE, "a", "q")
-    monkeypatch.setattr(saved, "STEPS", (*STEPS, "CREATE TABLE questions (name TEXT)"))
+    monkeypatch.setattr(saved, "STEPS", (*STEPS, "CREATE TABLE later (name TEXT)"))
     assert names(kept) == ["a"]
     kept.save(PAGE, "b", "q")
     assert names(kept) == ["b", "a"]
     with sqlite3.connect(file_of(tmp_path)) as file:
-        assert file.execute("PRAGMA user_version").fetchone() == (2,)
-        assert file.execute("SELECT * FROM questions").fetchall() == []
+        assert file.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
+        assert file.execute("SELECT * FROM later").fetchall() == []
 
 
 def test_a_file_that_somebody_holds_is_busy_and_readable_again_afterwards(

@@ -42,6 +42,11 @@ def fixed_views() -> dict[str, str]:
         "network": "network",
         "network, projects": "network?draw=projects",
         "resources": "resources",
+        "queries": "queries",
+        "queries, a chart": "queries?q=firms_against_platforms",
+        "queries, a network": "queries?q=collaboration_edges",
+        "queries, a map": "queries?q=places_map",
+        "queries, something to pick": "queries?q=if_member_closes",
         "search": "search?q=wh",
         "method": "method",
     }

@@ -31,6 +31,13 @@ class Walk:
         self.page = page
         self._app = app
         self._loaded = False
+        # Whom the page asked for something, and what the browser complained of.
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("websocket", lambda socket: self.asked.append(socket.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
 
     def to(self, address: str, language: str = "zh") -> Page:
         """The tab once the view stands; fails when nothing is drawn."""
@@ -74,6 +81,15 @@ class Walk:
     def count(self, selector: str) -> int:
         """How many elements there are, in shadow roots too."""
         return int(self.page.evaluate("(selector) => liantu.all(selector).length", selector))
+
+    def resize(self, width: int) -> None:
+        """Makes the window as wide, and waits until the page is laid out anew."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.evaluate("liantu.frame()")
+
+    def cut(self) -> list[str]:
+        """What is wider than its own box: words that are cut, or run into their neighbours."""
+        return [str(one) for one in self.page.evaluate("liantu.cut()")]
 
     def spilling(self) -> list[str]:
         """What makes the page wider than the screen; nothing where it is not wider."""

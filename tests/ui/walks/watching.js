@@ -109,6 +109,13 @@ window.liantu = {
     return [...new Set(inner.map((one) => `${name(above(above(one)))} > ${name(above(one))} > ${name(one)}`))];
   },
 
+  // The words that are wider than their own boxes.
+  cut() {
+    return this.all(".mark, .verdict, .row-name, .chip, .total-head")
+      .filter((one) => getComputedStyle(one).display !== "inline" && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.textContent);
+  },
+
   language(element) {
     for (let one = element; one; one = one.parentElement ?? one.getRootNode().host) {
       if (one.lang) return one.lang;

@@ -1,0 +1,100 @@
+"""The console in a real browser: written, run, wrong at a place, stopped, kept and found again."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .apps import Served
+
+pytestmark = pytest.mark.browser
+TOO_MUCH = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS n"
+
+
+def _console(page: Page, app: Served, address: str = "queries?tab=console") -> Locator:
+    """The upper half, once its editor stands."""
+    page.goto(f"{app.url}/{address}")
+    bench = page.locator(".console[data-ready]")
+    expect(bench).to_be_visible()
+    return bench
+
+
+def _write(page: Page, bench: Locator, text: str) -> None:
+    """Types a text in place of what is there, as a person does."""
+    bench.locator(".view-lines").click()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text(text)
+    assert bench.evaluate("root => root.console.text()") == text
+
+
+def _run(page: Page) -> None:
+    page.keyboard.press("ControlOrMeta+Enter")
+
+
+def test_a_text_is_run_and_a_mistake_is_shown_at_its_place_on_either_engine(
+    app_on: Served, page: Page
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    bench = _console(page, app_on)
+    _write(page, bench, "MATCH (c:Chain)\nRETURN c.id AS chain, c.declared AS d\nORDER BY chain")
+    _run(page)
+    expect(page.get_by_text("10 / 更多").first).to_be_visible()
+    expect(page.locator(".answer tbody tr")).to_have_count(10)
+    page.get_by_role("button", name="取到 100 行").click()
+    expect(page.locator(".answer tbody tr")).to_have_count(17)
+
+    _write(page, bench, "MATCH (c:Chain)\nRETURN c.id AS chain, d.name_zh AS name")
+    _run(page)
+    expect(bench.locator(".wrong-said")).to_contain_text("第 2 行第 23 字")
+    expect(page.get_by_role("heading", name="上一次成功的结果")).to_be_visible()
+    expect(page.locator(".answer tbody tr")).to_have_count(17)
+
+    _write(page, bench, "MATCH (c:Chain) DETACH DELETE c")
+    _run(page)
+    expect(page.locator(".wrong-below, .wrong-said")).to_contain_text("只能读")
+    outside = [url for url in asked if not url.startswith((app_on.url, "data:", "blob:"))]
+    assert outside == []
+
+
+def test_a_question_is_kept_and_found_again_and_a_running_one_is_stopped(app: Served, page: Page) -> None:
+    bench = _console(page, app)
+    text = "MATCH (p:Platform {id: $platform}) RETURN p.id AS platform"
+    _write(page, bench, text)
+    bench.locator(".parameters input").fill("platform:P01")
+    bench.locator(".parameters input").press("Tab")
+    bench.get_by_role("button", name="运行", exact=True).click()
+    expect(page.locator(".answer tbody tr")).to_have_count(1)
+    bench.locator("summary", has_text="存为我的问题").click()
+    bench.locator(".keep input").fill("我的平台")
+    bench.get_by_role("button", name="保存", exact=True).click()
+    expect(page.get_by_text("已存：我的平台")).to_be_visible()
+
+    bench = _console(page, app)
+    page.locator("[data-slot=own] button", has_text="我的平台").click()
+    expect(bench.locator(".parameters input")).to_have_value("platform:P01")
+    assert bench.evaluate("root => root.console.text()") == text
+
+    _write(page, bench, TOO_MUCH)
+    _run(page)
+    expect(page.get_by_text("正在运行")).to_be_visible()
+    bench.get_by_role("button", name="停止", exact=True).click()
+    expect(page.get_by_text("正在运行")).to_have_count(0)
+    expect(page.locator("[data-slot=history] li").first).to_contain_text("已停止")
+
+
+def test_a_link_restores_the_text_with_its_result_and_the_keyboard_can_leave(app: Served, page: Page) -> None:
+    bench = _console(page, app, "queries?tab=console&text=RETURN%20%24n%20AS%20n&p.n=3&lang=en")
+    expect(page.get_by_role("heading", name="Result")).to_be_visible()
+    expect(page.locator(".answer tbody")).to_have_text("3")
+    bench.locator(".view-lines").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(bench.locator(".parameters input")).to_be_focused()
+
+    # After a colon in a node only labels are offered, and one that is chosen stands in the text.
+    _write(page, bench, "MATCH ")
+    page.keyboard.type("(p:Equ")
+    expect(bench.locator(".suggest-widget .monaco-list-row")).to_have_count(1)
+    page.keyboard.press("Tab")
+    assert bench.evaluate("root => root.console.text()").startswith("MATCH (p:Equipment")
