@@ -46,7 +46,7 @@ def test_every_question_is_listed_once_under_its_topic_and_no_reading_is() -> No
         names = [found[1] for link in links if (found := re.search(r"[?&]q=(\w+)", link))]
         assert names == [one.name for one in QUESTIONS]
         if language == "en":
-            assert set(left_chinese(drawn)) == {"我的"}
+            assert not set(left_chinese(drawn))  # the name that a person gave is marked
 
 
 def test_a_question_is_found_by_words_of_either_language_and_by_its_name() -> None:

@@ -81,6 +81,11 @@ def _found_by(one: Query) -> str:
 
 def _own(own: Sequence[tuple[str, str]], state: Defined) -> Tag:
     language = state.lang
-    rows = [tag("li", link(address, name), data_find=name.lower()) for name, address in own]
+    # A name that a person gave: in their language, whatever the interface speaks.
+    lang = "zh-CN" if state.lang == "en" else None
+    rows = [
+        tag("li", link(address, tag("span", name, lang=lang)), data_find=name.lower())
+        for name, address in own
+    ]
     inside = tag("ul", rows) if rows else tag("p", NO_OWN.in_(language), css="caption", data_find="")
     return tag("section", tag("h3", OWN.in_(language)), inside, data_group=True, aria_label=OWN.in_(language))
