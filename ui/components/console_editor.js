@@ -46,7 +46,7 @@ function optionsOf({ text, words }) {
     // Whatever would want a worker of its own stays off.
     links: false, colorDecorators: false, defaultColorDecorators: "never", wordBasedSuggestions: "off", occurrencesHighlight: "off", selectionHighlight: false, codeLens: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false }, bracketPairColorization: { enabled: false }, guides: { indentation: false, bracketPairs: false },
-    quickSuggestions: { other: true, comments: false, strings: false }, acceptSuggestionOnEnter: "smart", suggest: { showIcons: false, showStatusBar: false, filterGraceful: false },
+    quickSuggestions: { other: true, comments: false, strings: false }, acceptSuggestionOnEnter: "off", suggest: { showIcons: false, showStatusBar: false, filterGraceful: false },
     hover: { enabled: false }, lightbulb: { enabled: "off" }, scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
   };
 }

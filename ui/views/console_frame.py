@@ -25,7 +25,7 @@ PLAN = Text("看执行计划", "Show the plan")
 KEEP = Text("存为我的问题", "Save as my question")
 NAME = Text("名字", "Name")
 SAVE = Text("保存", "Save")
-KEYS = Text("运行 Ctrl+Enter · 补全 Ctrl+空格 · 离开 Esc、Tab", "Run Ctrl+Enter · complete Ctrl+Space")
+KEYS = Text("运行 Ctrl+Enter · 补全 Tab · 离开 Esc、Tab", "Run Ctrl+Enter · complete Tab · leave Esc, Tab")
 PARAMETERS = Text("参数", "Parameters")
 LABEL = Text(
     "Cypher 编辑框。Ctrl+Enter 运行;Esc 之后按 Tab 离开",
