@@ -87,6 +87,14 @@ def here(page: str) -> str:
     return _address(page, st.query_params.to_dict())
 
 
+def in_language(page: str, language: Language) -> str:
+    """The address of the page as it stands in the browser, in another language and else the same."""
+    said = st.query_params.to_dict() | {"lang": language}
+    if language == State.lang:
+        del said["lang"]
+    return _address(page, said)
+
+
 def go(state: State, **more: str) -> None:
     """The same page in another state: one more step in the browser's history; `more` is a page's own."""
     said = query(state) | more

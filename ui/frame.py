@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from graph.text import LANGUAGES, Language, Text
 from graph.version import graph_version
 
 from . import words
-from .address import State, href
+from .address import State, href, in_language
 from .here import Here, Standing
 from .look.draw import draw, sheet
 from .look.tags import Child, Tag, link, tag
@@ -67,7 +66,7 @@ def _side(state: State, page: str, pages: Mapping[str, Text], standing: Standing
 def _languages(state: State, page: str) -> Tag:
     choices = [
         link(
-            href(page, replace(state, lang=language)),
+            in_language(page, language),
             LANGUAGE_NAMES[language],
             lang="zh-CN" if language == "zh" else "en",
             aria_current="true" if language == state.lang else None,

@@ -64,6 +64,20 @@ def words_of(app: AppTest) -> str:
     return "\n".join("".join(_texts(tag)) for tree in trees for tag in tree)
 
 
+def links_of(app: AppTest) -> list[str]:
+    """Where every link that our component would draw leads, page and sidebar."""
+    trees = [json.loads(proto.json).get("tree", []) for proto in _components(app._tree)]
+    return [href for tree in trees for tag in tree for href in _hrefs(tag)]
+
+
+def _hrefs(tag: Any) -> Iterator[str]:
+    if not isinstance(tag, str):
+        if href := tag.get("a", {}).get("href"):
+            yield href
+        for child in tag["c"]:
+            yield from _hrefs(child)
+
+
 def _components(block: Any) -> Iterator[Any]:
     for element in getattr(block, "children", {}).values():
         if element.type == "bidi_component":

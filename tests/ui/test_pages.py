@@ -10,7 +10,7 @@ from graph.store import Graph
 from ingest.load import load
 
 from ..engines import CITY, SMALL_CITY
-from .apps import PAGES, run_page, words_of
+from .apps import PAGES, links_of, run_page, words_of
 
 GAPS_ZH = ("打印设备及智能服务终端", "轮胎", "专用汽车", "电机")
 
@@ -27,6 +27,11 @@ def test_every_page_is_drawn_in_both_languages(city: Graph, in_app: None, name: 
     app = run_page(name, lang=language)
     _is_well(app)
     assert ("Overview" if language == "en" else "总览") in words_of(app)
+
+
+def test_the_other_language_shows_the_same_view(city: Graph, in_app: None) -> None:
+    assert "queries?lang=en&tab=console&q=firms" in links_of(run_page("queries", tab="console", q="firms"))
+    assert "network?draw=projects" in links_of(run_page("network", draw="projects", lang="en"))
 
 
 def test_the_overview_says_the_one_sentence_and_names_the_four_gaps(city: Graph, in_app: None) -> None:
