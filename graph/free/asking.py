@@ -57,11 +57,11 @@ def ask(
     StoppedError, TooLargeError, CrowdedError. It is asked once only: a statement that costs the server its
     life is not sent again.
     """
-    text, given = _statement(text), parameters or _NOTHING
+    text, given = bare_statement(text), parameters or _NOTHING
     with graph.places.taken(stop) as turn:
         began = time.monotonic()
-        with _in_words(graph, text):
-            _guarded(graph, text, given, stop)
+        with in_words(graph, text):
+            guarded(graph, text, given, stop)
             answer = _asked(graph, text, given, seconds, cap, stop, limit_bytes, turn)
     return replace(
         answer, seconds=time.monotonic() - began, waited=turn.waited, warnings=warnings_of(text, graph.engine)
@@ -70,9 +70,9 @@ def ask(
 
 def explain(graph: Graph, text: str, parameters: Mapping[str, Any] | None = None) -> Plan:
     """How the server would carry it out; nothing is carried out. The same errors as `ask`."""
-    text, given = _statement(text), parameters or _NOTHING
-    with _in_words(graph, text):
-        plan = _guarded(graph, text, given, None)
+    text, given = bare_statement(text), parameters or _NOTHING
+    with in_words(graph, text):
+        plan = guarded(graph, text, given, None)
         if graph.engine == "neo4j":
             return neo4j_plan(plan)
         # The parser has said that it is a question; a command would be carried out by EXPLAIN.
@@ -80,7 +80,7 @@ def explain(graph: Graph, text: str, parameters: Mapping[str, Any] | None = None
         return embedded_plan(rows)
 
 
-def _guarded(graph: Graph, text: str, given: Mapping[str, Any], stop: Stop | None) -> Mapping[str, Any]:
+def guarded(graph: Graph, text: str, given: Mapping[str, Any], stop: Stop | None) -> Mapping[str, Any]:
     """The plan on Neo4j; a refusal of our tree, or the engine's words about a mistake."""
     if graph.engine == "neo4j":
         try:
@@ -144,7 +144,7 @@ def _asked(
     except LOST as error:
         if meter is not None and meter.over:
             raise too_large(limit_bytes) from error
-        raise _lost(graph, door, error) from error
+        raise lost(graph, door, error) from error
 
 
 def _taken(opened: Opened, text: str, cap: int) -> FreeAnswer:
@@ -158,7 +158,7 @@ def _taken(opened: Opened, text: str, cap: int) -> FreeAnswer:
     return FreeAnswer(columns, rows, more, 0.0)
 
 
-def _lost(graph: Graph, door: Door, error: DriverError | Neo4jError) -> LiantuError:
+def lost(graph: Graph, door: Door, error: DriverError | Neo4jError) -> LiantuError:
     """Why the connection went: the statement ran out of memory, or the server has gone."""
     if door.engine == "neo4j":
         return our_error(error, address=door.address)
@@ -167,7 +167,7 @@ def _lost(graph: Graph, door: Door, error: DriverError | Neo4jError) -> LiantuEr
 
 
 @contextmanager
-def _in_words(graph: Graph, text: str) -> Iterator[None]:
+def in_words(graph: Graph, text: str) -> Iterator[None]:
     """Mistakes and refusals as our own errors, with their place in the text as typed."""
     try:
         yield
@@ -180,7 +180,7 @@ def _in_words(graph: Graph, text: str) -> Iterator[None]:
         raise memory_of(error) or mistake_of(error, text) from error
 
 
-def _statement(text: str) -> str:
+def bare_statement(text: str) -> str:
     """The text without the semicolon that many are used to type; MistakeError when nothing is left."""
     bare = text.rstrip().removesuffix(";")
     if not tokens(bare):

@@ -13,7 +13,7 @@ from ..running import Stop
 from ..text import Text
 from ..values import plain_row
 from . import guard
-from .asking import SECONDS, _guarded, _in_words, _lost, _statement
+from .asking import SECONDS, bare_statement, guarded, in_words, lost
 from .columns import columns_of
 from .names import warnings_of
 
@@ -43,9 +43,9 @@ def stream(
 
     The limit counts until the last row is taken. It takes no place among the statements of the pages.
     """
-    text, given = _statement(text), parameters or {}
-    with _in_words(graph, text):
-        _guarded(graph, text, given, stop)
+    text, given = bare_statement(text), parameters or {}
+    with in_words(graph, text):
+        guarded(graph, text, given, stop)
         door = graph.reader.living_door()
         try:
             with graph.reader.opened(door, text, given, seconds=seconds, stop=stop) as opened:
@@ -54,7 +54,7 @@ def stream(
                 with closing(_rows(opened)) as rows:
                     yield FreeStream(columns, rows, warnings_of(text, graph.engine))
         except LOST as error:
-            raise _lost(graph, door, error) from error
+            raise lost(graph, door, error) from error
 
 
 def _rows(opened: Opened) -> Generator[dict[str, Any], None, None]:
