@@ -72,4 +72,6 @@ def in_order(kinds: Iterable[str]) -> tuple[str, ...]:
     """Kinds by family, then in the order of the model."""
     model = {kind: number for number, kind in enumerate((TOGETHER, *EDGE_TYPES))}
     rank = {family.name: number for number, family in enumerate(FAMILIES)}
-    return tuple(sorted(kinds, key=lambda kind: (rank[family_of(kind).name], model[kind])))
+    return tuple(
+        sorted(kinds, key=lambda kind: (rank[family_of(kind).name], model.get(kind, len(model)), kind))
+    )

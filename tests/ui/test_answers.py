@@ -145,7 +145,7 @@ def test_what_a_persons_own_statement_returns_is_shown_whatever_it_is() -> None:
     ]
     table = answer_table(bare_heads("abcdef"), rows, known())
     assert [cell.words() for cell in every(table, "td")] == [
-        "轮胎",
+        "chain:T 轮胎",
         "轮胎 → 轮胎",
         "x: 1、空",
         HOSTILE,

@@ -21,7 +21,7 @@ def _console(page: Page, app: Served, address: str = "queries?tab=console") -> L
 
 def _write(page: Page, bench: Locator, text: str) -> None:
     """Types a text in place of what is there, as a person does."""
-    bench.locator(".view-lines").click()
+    bench.locator(".view-lines").click(position={"x": 4, "y": 4})  # a mistake's words lie over the rest
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.insert_text(text)
     assert bench.evaluate("root => root.console.text()") == text
@@ -47,6 +47,8 @@ def test_a_text_is_run_and_a_mistake_is_shown_at_its_place_on_either_engine(
     _write(page, bench, "MATCH (c:Chain)\nRETURN c.id AS chain, d.name_zh AS name")
     _run(page)
     expect(bench.locator(".wrong-said")).to_contain_text("第 2 行第 23 字")
+    bench.locator(".wrong-said summary").click()
+    expect(bench.locator(".wrong-said pre")).to_contain_text("not defined")
     expect(page.get_by_role("heading", name="上一次成功的结果")).to_be_visible()
     expect(page.locator(".answer tbody tr")).to_have_count(17)
 
@@ -62,12 +64,17 @@ def test_a_question_is_kept_and_found_again_and_a_running_one_is_stopped(app: Se
     text = "MATCH (p:Platform {id: $platform}) RETURN p.id AS platform"
     _write(page, bench, text)
     bench.locator(".parameters input").fill("platform:P01")
-    bench.locator(".parameters input").press("Tab")
-    bench.get_by_role("button", name="运行", exact=True).click()
+    bench.locator(".parameters input").press("Enter")
     expect(page.locator(".answer tbody tr")).to_have_count(1)
+    expect(page.locator(".answer tbody code")).to_have_text("platform:P01")
     bench.locator("summary", has_text="存为我的问题").click()
-    bench.locator(".keep input").fill("我的平台")
-    bench.get_by_role("button", name="保存", exact=True).click()
+    expect(bench.locator(".keep input")).to_be_focused()
+    page.keyboard.type("不要了")
+    page.keyboard.press("Escape")
+    expect(bench.locator(".keep input")).to_be_hidden()
+    bench.locator("summary", has_text="存为我的问题").click()
+    page.keyboard.type("我的平台")
+    page.keyboard.press("Enter")
     expect(page.get_by_text("已存：我的平台")).to_be_visible()
 
     bench = _console(page, app)
@@ -81,6 +88,13 @@ def test_a_question_is_kept_and_found_again_and_a_running_one_is_stopped(app: Se
     bench.get_by_role("button", name="停止", exact=True).click()
     expect(page.get_by_text("正在运行")).to_have_count(0)
     expect(page.locator("[data-slot=history] li").first).to_contain_text("已停止")
+
+    # What cannot be taken back is asked for twice.
+    mine = page.locator("[data-slot=own] li", has_text="我的平台")
+    mine.locator("summary").click()
+    mine.get_by_text("删除", exact=True).click()
+    mine.get_by_text("再点一次，删除").click()
+    expect(mine).to_have_count(0)
 
 
 def test_a_link_restores_the_text_with_its_result_and_the_keyboard_can_leave(app: Served, page: Page) -> None:

@@ -75,7 +75,11 @@ def test_parameters_are_found_in_their_order_and_not_in_strings_or_comments() ->
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_frame_has_words_in_one_language_and_every_control_reports_something(language: Language) -> None:
     bench = console_frame.Bench(
-        language, 10, 10, running=True, parameters=(("n", "3", Text("整数", "number")),)
+        language,
+        10,
+        10,
+        running=console_frame.Running(2.4, 10),
+        parameters=(("n", "3", Text("整数", "number")),),
     )
     tree = [
         *console_frame.bar(bench),
@@ -98,11 +102,13 @@ def test_the_frame_has_words_in_one_language_and_every_control_reports_something
 
 
 def test_only_what_can_be_done_now_can_be_pressed() -> None:
-    def off(running: bool) -> list[str]:
+    def off(running: console_frame.Running | None) -> list[str]:
         acts = console_frame.acts(console_frame.Bench("en", 10, 10, running=running))
         return [part.words() for part in tags(*acts) if "disabled" in dict(part.attributes)]
 
-    assert off(running=True) == ["Run"] and off(running=False) == ["Stop"]
+    assert off(None) == ["Stop"]
+    assert off(console_frame.Running(1, 10)) == ["Run"]
+    assert off(console_frame.Running(1, 10, stopping=True)) == ["Run", "Stop"]
 
 
 def test_a_mistake_says_where_what_and_that_nothing_was_run() -> None:
@@ -219,6 +225,17 @@ def test_ids_in_a_result_are_drawn_with_what_the_graph_knows_between_them() -> N
     assert found.of_graph and set(found.nodes) == {"platform:P", "chain:C"} and len(found.edges) == 1
 
 
+def test_nodes_without_an_edge_are_joined_by_the_graph_and_nodes_with_one_are_as_returned() -> None:
+    woven = Woven().node("platform:P").node("chain:C").node("platform:Q")
+    woven.tie("SERVES", "platform:P", "chain:C", "source:S").tie("SERVES", "platform:Q", "chain:C", "source:S")
+    fabric, other = Fabric(woven.nodes, woven.ties), FoundNode("h3", ("Platform",), {"id": "platform:Q"})
+    bare = console_scene.found_in([{"p": PLATFORM, "c": CHAIN, "q": other}], fabric)
+    assert bare.of_graph and len(bare.edges) == 2
+    said_so = console_scene.found_in([{"p": PLATFORM, "r": SERVES, "c": CHAIN, "q": other}], fabric)
+    assert not said_so.of_graph and list(said_so.edges) == ["serves:S"]
+    assert not console_scene.found_in([{"c": CHAIN}], fabric).of_graph, "one node has nothing to be joined to"
+
+
 def test_a_picture_keeps_what_a_person_did_to_it_and_steps_back() -> None:
     found = console_scene.found_in([{"path": FoundPath((PLATFORM, CHAIN), (SERVES,))}], Fabric({}, []))
     places = {"platform:P": (0.0, 0.0), "chain:C": (50.0, 0.0)}
@@ -231,11 +248,13 @@ def test_a_picture_keeps_what_a_person_did_to_it_and_steps_back() -> None:
         PathTo(do="path_to", id="chain:C")
     )
     assert console_scene.scene(found, places, "k", touches, "zh").path == ("platform:P", "chain:C")
-    touches = touches.after(Legend(do="legend", of="families", name="service")).after(
+    touches = touches.after(Legend(do="legend", of="families", name="SERVES")).after(
         Pick(do="pick", id="chain:C")
     )
     scene = console_scene.scene(found, places, "k", touches, "zh")
-    assert scene.edges == () and scene.families[0].off and scene.families[0].count == 1
+    assert scene.edges == ()
+    (serves,) = scene.families
+    assert (serves.words, serves.look, serves.count, serves.off) == ("服务", "service", 1, True)
     assert touches.after(Expand(do="expand", id="chain:C")).now.opened == ("chain:C",)
 
 

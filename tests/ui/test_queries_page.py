@@ -13,9 +13,10 @@ from streamlit.testing.v1 import AppTest
 from graph.store import Graph
 from graph.text import Language, Text
 from queries import load_library
+from ui import answers
 from ui.address import parse
 from ui.export import as_csv
-from ui.here import Standing
+from ui.here import Here, Standing
 from ui.views.answer_known import heads_of
 from ui.views.answer_sheet import taken
 from ui.views.queries_list import question_list
@@ -116,6 +117,19 @@ def test_an_unserved_chain_question_is_answered_in_words_rows_and_by_year(city: 
     assert "4 条链：打印设备及智能服务终端、轮胎、电机、专用汽车。" in words
     assert re.search(r"4 行 · [\d.]+ (毫秒|秒)", words) and "换个日期" in words
     assert "MATCH (c:Chain {declared: 'yes', named: 'yes'})" in words and "GraphDatabase" in words
+
+
+def test_an_answer_that_is_longer_than_the_page_says_so_and_is_taken_away_whole(
+    city: Graph, in_app: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query, cap = LIBRARY["gap_firms"], 3
+    monkeypatch.setattr(answers, "CAP", cap)
+    words = words_of(run_page("queries", q=query.name, as_of="2025-12-31"))  # asked by no other test
+    assert f"答案超过 {cap} 行，这里是前 {cap} 行" in words
+    here = Here(city, version=0, language="zh", page="queries")
+    whole = answers.everything(here, query, {"as_of": "2025-12-31"})
+    assert len(whole) > cap
+    assert answers.ask(here, query, {"as_of": "2025-12-31"}).rows == whole[:cap]
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,12 @@ async function copyWords(button) {
 
 function onClick(view, event) {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const menu = event.target.closest?.("summary")?.parentElement;
+  if (menu?.matches(".menu")) setTimeout(onSummary, 0, menu); // once it is open
   const target = event.target.closest?.("button[data-send], [data-insert], [data-copy], a[data-go]");
   if (!target || target.disabled) return;
   event.preventDefault();
+  if (!isSure(target)) return;
   if (target.dataset.insert) document.dispatchEvent(new CustomEvent("liantu-insert", { detail: target.dataset.insert }));
   if (target.dataset.copy) copyWords(target);
   else if (target.dataset.send) sendOf(view, target.dataset.send);
@@ -52,6 +55,49 @@ function onClick(view, event) {
 
 function onChange(view, { target }) {
   if (target.dataset?.send) sendOf(view, target.dataset.send, target.value);
+}
+
+// Enter in the field of a parameter runs; so does Ctrl+Enter in any field but the editor, which hears it by itself.
+function onKey(view, event) {
+  const { target } = event;
+  if (event.key === "Escape" && closeMenu(target.closest?.("details.menu[open]"))) event.preventDefault();
+  if (event.key !== "Enter" || event.isComposing || target.closest?.(".paper") || target.form) return;
+  const field = target.matches?.("input[data-send]");
+  if (!field && !(event.ctrlKey || event.metaKey)) return;
+  if (!view.root.querySelector(".paper")) return;
+  event.preventDefault();
+  if (field) sendOf(view, target.dataset.send, target.value);
+  sendOf(view, '{"do":"run"}');
+}
+
+function closeMenu(menu) {
+  if (!menu) return false;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+  return true;
+}
+
+// One who opens a menu writes into its field next; pressing elsewhere closes it.
+function onSummary(menu) {
+  if (!menu.open) return;
+  menu.querySelector("input")?.select();
+  const away = new AbortController();
+  document.addEventListener("pointerdown", (event) => {
+    if (menu.isConnected && event.composedPath().includes(menu)) return;
+    menu.open = false;
+    away.abort();
+  }, { signal: away.signal });
+}
+
+// What cannot be taken back is asked for once more, on the button itself, for a few seconds.
+function isSure(button) {
+  const { sure } = button.dataset;
+  if (!sure || button.classList.contains("sure")) return true;
+  const before = button.textContent;
+  button.textContent = sure;
+  button.classList.add("sure");
+  setTimeout(() => { button.textContent = before; button.classList.remove("sure"); }, 4000);
+  return false;
 }
 
 function onSubmit(view, event) {
@@ -63,7 +109,15 @@ function onSubmit(view, event) {
 
 const keeping = (element) => element?.dataset?.keep ?? element?.dataset?.send ?? element?.dataset?.insert ?? element?.dataset?.go;
 
-// A part is built anew only when it is another one: what is being typed beside it stays.
+// For how long it has been running, counted here so that nothing needs to be sent for it.
+function tick(timer) {
+  const { since, words } = timer.dataset, began = performance.now() - Number(since) * 1000;
+  const say = () => { timer.textContent = words.replace("{now}", Math.floor((performance.now() - began) / 1000)); };
+  const ticking = setInterval(() => (timer.isConnected ? say() : clearInterval(ticking)), 500);
+  say();
+}
+
+// A part is built anew only when it is another one: what is being typed in it or beside it stays.
 function place(view, slots) {
   for (const [name, tree] of Object.entries(slots)) {
     const slot = view.root.querySelector(`[data-slot="${name}"]`);
@@ -71,10 +125,13 @@ function place(view, slots) {
     if (!slot || slot.said === said) continue;
     const focused = slot.contains(view.root.getRootNode().activeElement) && keeping(view.root.getRootNode().activeElement);
     const opened = [...slot.querySelectorAll("details[open][data-keep]")].map(keeping);
+    const typed = new Map([...slot.querySelectorAll("details[open] input[data-keep]")].map((field) => [keeping(field), field.value]));
     slot.said = said;
     slot.replaceChildren(...tree.map((node) => build(node, false)));
     // What stands beside the editor on a wide screen is folded where it would push the result away.
     for (const details of slot.querySelectorAll("details[data-keep]")) details.open = opened.includes(keeping(details)) || ("wide" in details.dataset && innerWidth >= WIDE);
+    for (const field of slot.querySelectorAll("details[open] input[data-keep]")) field.value = typed.get(keeping(field)) ?? field.value;
+    slot.querySelectorAll("[data-since]").forEach(tick);
     if (focused) [...slot.querySelectorAll("[data-send], [data-keep], [data-go], [data-insert]")].find((one) => keeping(one) === focused)?.focus({ preventScroll: true });
   }
 }
@@ -84,6 +141,7 @@ function viewOf(root) {
   root.addEventListener("click", (event) => onClick(view, event));
   root.addEventListener("change", (event) => onChange(view, event));
   root.addEventListener("submit", (event) => onSubmit(view, event));
+  root.addEventListener("keydown", (event) => onKey(view, event));
   root.console = { text: () => textOf(view), put: (text) => view.editor?.put(text), focus: () => view.editor?.focus() };
   return view;
 }

@@ -1,5 +1,6 @@
 // The editor: Monaco in our colours, with a mark where the text is wrong; a plain text box where it was not served.
-const LOWEST = 200, HIGHEST = 442;
+// Beside the lists of what the graph holds it is as high as they are.
+const LOWEST = innerWidth >= 1280 ? 326 : 200, HIGHEST = 442;
 const RESTED = 500; // ms without typing until Python is told
 
 // The program calls `define`; nobody else may find one meanwhile, so it is ours for just so long.
@@ -63,7 +64,10 @@ function edit(monaco, paper, given, hear) {
   editor.onDidContentSizeChange(grow);
   grow();
   const { KeyMod, KeyCode } = monaco;
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, hear.run);
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => {
+    editor.trigger("run", "hideSuggestWidget", {});
+    hear.run();
+  });
   // Tab writes; after Esc it leads on, as a keyboard alone must be able to.
   editor.addCommand(KeyCode.Escape, () => editor.updateOptions({ tabFocusMode: true }), "!suggestWidgetVisible && !findWidgetVisible && !editorHasSelection");
   editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
@@ -107,6 +111,8 @@ function markIn(own, mark) {
   ]);
   const said = document.createElement("div");
   said.className = "wrong-said";
+  // The editor takes the pointer for itself wherever it is pressed; here it opens what is folded and marks text.
+  for (const kind of ["pointerdown", "mousedown"]) said.addEventListener(kind, (event) => event.stopPropagation());
   said.append(build({ t: "div", a: { class: "wrong-words" }, c: mark.said }, false));
   const margin = document.createElement("div");
   margin.className = "wrong-margin";

@@ -82,7 +82,7 @@ function writeEntries(view) {
     return { t: "button", a: { type: "button", class: one.off ? "entry off" : "entry", "data-of": of, "data-name": one.name, "aria-pressed": String(!one.off) }, c: said };
   };
   write(view, "groups", scene.groups.map((one) => entry("groups", one, signOf(looks.groups[one.name] ?? looks.groups.other, one.off, view.ground))));
-  const lines = scene.families.map((one) => entry("families", one, strokeOf(looks.families[one.name] ?? looks.families.other, false)));
+  const lines = scene.families.map((one) => entry("families", one, strokeOf(looks.families[one.look || one.name] ?? looks.families.other, false)));
   if (view.model.edges.some((edge) => edge.inferred)) {
     const sign = strokeOf({ ...looks.families.together, width: 1.2 }, true);
     lines.push({ t: "span", a: { class: "entry" }, c: [sign, { t: "span", a: {}, c: [words.inferred] }] });

@@ -56,7 +56,7 @@ function entriesOf(view, looks, width) {
   const { scene, words } = view, dashed = view.model.edges.some((edge) => edge.inferred);
   const kinds = [
     ...scene.groups.filter((one) => !one.off).map((one) => ({ said: `${one.words} ${one.count}`, node: looks.groups[one.name] ?? looks.groups.other })),
-    ...scene.families.filter((one) => !one.off).map((one) => ({ said: `${one.words} ${one.count}`, line: looks.families[one.name] ?? looks.families.other })),
+    ...scene.families.filter((one) => !one.off).map((one) => ({ said: `${one.words} ${one.count}`, line: looks.families[one.look || one.name] ?? looks.families.other })),
     ...(dashed ? [{ said: words.inferred, line: looks.families.together, inferred: true }] : []),
   ];
   let [x, row] = [0, 0];

@@ -46,12 +46,16 @@ class EdgeDrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry of the legend: a group of nodes with how many, or a family of lines; clicking turns it off."""
+    """An entry of the legend: a group of nodes with how many, or lines; clicking turns it off.
+
+    `look` is the family that lines are painted as, where `name` is not a family itself.
+    """
 
     name: str
     words: str
     count: int
     off: bool = False
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,9 @@ def cell(value: object, column: Column | None, known: Known) -> Child:
     if value is None or value == "":
         return _nothing(column, known)
     if (node := known.node(value)) is not None:
-        return entity_of(node, known.state, css="")
+        return entity_of(node, known.state, css="") if column else _with_id(node, known)
     if isinstance(value, FoundNode):
-        return _found_node(value, known)
+        return _found_node(value, known, with_id=True)
     if isinstance(value, FoundPath):
         return _path(value, known)
     return _words(said(value, column, known), known)
@@ -52,7 +52,7 @@ def said(value: object, column: Column | None, known: Known) -> str:
     if value is None:
         return (NO_VALUE if column is None else NOT_STATED).in_(language)
     if isinstance(value, bool):
-        return (YES if value else NO).in_(language)
+        return (YES if value else NO).in_(language) if column else str(value).lower()
     if isinstance(value, int | float):
         return str(value) if _is_year(value) else number(value)
     if (node := known.node(value)) is not None:
@@ -86,7 +86,7 @@ def _text(value: str, column: Column | None, known: Known) -> Text:
         return NODE_TYPES[value].TITLE
     if (tie := known.tie(value)) is not None:
         return _between(tie.origin, tie.target, tie.kind, known)
-    return show_date(value) if SPAN.fullmatch(value) else _plain(value)
+    return show_date(value) if column is not None and SPAN.fullmatch(value) else _plain(value)
 
 
 def _plain(value: str) -> Text:
@@ -122,9 +122,18 @@ def _found(value: object, known: Known) -> str:
     return str(value)
 
 
-def _found_node(value: FoundNode, known: Known) -> Child:
+def _found_node(value: FoundNode, known: Known, *, with_id: bool = False) -> Child:
     node = known.node(value.properties.get("id"))
-    return entity_of(node, known.state, css="") if node else _words(_found(value, known), known)
+    if node is None:
+        return _words(_found(value, known), known)
+    return _with_id(node, known) if with_id else entity_of(node, known.state, css="")
+
+
+def _with_id(node: Node, known: Known) -> Child:
+    """Who wrote a statement wants the id, too: to copy it, and to see the order it asked for."""
+    return tag(
+        "span", tag("code", node.id, css="id"), " ", entity_of(node, known.state, css=""), css="with-id"
+    )
 
 
 def _path(value: FoundPath, known: Known) -> list[Child]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.text import Language, Text
 
-from ..look.tags import Child, Tag, tag
+from ..look.tags import Tag, tag
 
 SECONDS = (5, 10, 30)
 CAPS = (10, 100, 1000)
@@ -22,6 +22,8 @@ OF_ROWS = Text("{count} 行", "{count} rows")
 RUN = Text("运行", "Run")
 STOP = Text("停止", "Stop")
 PLAN = Text("看执行计划", "Show the plan")
+RUNNING = Text("正在运行，{now} 秒，最多 {most} 秒", "Running for {now} s, at most {most} s")
+STOPPING = Text("正在停止……", "Stopping …")
 KEEP = Text("存为我的问题", "Save as my question")
 NAME = Text("名字", "Name")
 SAVE = Text("保存", "Save")
@@ -39,13 +41,22 @@ SCHEMA = Text("图里有什么", "What the graph holds")
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """What runs: for how many seconds so far, how many it may take, whether it is being stopped."""
+
+    seconds: float
+    most: float
+    stopping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
     """What stands around the editor."""
 
     language: Language
     seconds: int
     cap: int
-    running: bool = False
+    running: Running | None = None
     parameters: tuple[tuple[str, str, Text], ...] = ()  # name, as typed, what it is read as
     told: str = ""
     wrong: tuple[Tag, ...] = ()
@@ -165,14 +176,30 @@ def acts(bench: Bench) -> tuple[Tag, ...]:
             tag("button", SAVE.in_(language), css="act main"),
             data_send=send("save"),
         ),
-        css="keep",
+        css="keep menu",
         data_keep="keep",
     )
-    told: Child = tag("span", bench.told, css="told", role="status") if bench.told else None
     return (
-        button(RUN, "run", "main", bench.running),
-        button(STOP, "stop", off=not bench.running),
+        button(RUN, "run", "main", bench.running is not None),
+        button(STOP, "stop", off=bench.running is None or bench.running.stopping),
         button(PLAN, "plan"),
         keep,
-        told if isinstance(told, Tag) else tag("span", KEYS.in_(language), css="keys"),
+        _said(bench),
     )
+
+
+def _said(bench: Bench) -> Tag:
+    """What runs, what was just done, or which keys there are."""
+    if bench.running is not None:
+        return _running(bench.running, bench.language)
+    if bench.told:
+        return tag("span", bench.told, css="told", role="status")
+    return tag("span", KEYS.in_(bench.language), css="keys")
+
+
+def _running(now: Running, language: Language) -> Tag:
+    if now.stopping:
+        return tag("span", tag("span", css="strip"), STOPPING.in_(language), css="runs", role="status")
+    words = RUNNING.format(now="{now}", most=f"{now.most:g}").in_(language)
+    timer = tag("span", role="timer", data_since=f"{now.seconds:.1f}", data_words=words)
+    return tag("span", tag("span", css="strip"), timer, css="runs")

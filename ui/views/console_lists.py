@@ -38,9 +38,11 @@ ENDED: Mapping[str, Text] = {
 NOT_ANSWERED = Text("还没有运行", "not run yet")
 EARLIER = Text("更早的 {count} 条", "{count} earlier")
 FORGET = Text("清空历史", "Clear the history")
+FORGET_SURE = Text("再点一次，清空全部历史", "Click again to clear all of it")
 RENAME = Text("改名", "Rename")
 NEW_NAME = Text("新名字", "New name")
 REMOVE = Text("删除", "Delete")
+REMOVE_SURE = Text("再点一次，删除", "Click again to delete")
 REMOVE_IT = Text("删除“{name}”", "Delete “{name}”")
 RENAME_IT = Text("给“{name}”改名", "Rename “{name}”")
 SHOWN = 8
@@ -129,7 +131,14 @@ def history(
         if rest
         else None
     )
-    forget = tag("button", FORGET.in_(language), css="quiet", type="button", data_send=send("forget"))
+    forget = tag(
+        "button",
+        FORGET.in_(language),
+        css="quiet",
+        type="button",
+        data_send=send("forget"),
+        data_sure=FORGET_SURE.in_(language),
+    )
     return (heading, tag("ul", rows[:SHOWN]), *((more,) if more else ()), forget)
 
 
@@ -157,7 +166,15 @@ def _own(one: OwnQuestion, current: bool, language: Language) -> Tag:
             tag(
                 "label",
                 NEW_NAME.in_(language),
-                tag("input", type="text", value=one.name, maxlength=60, required=True, autocomplete="off"),
+                tag(
+                    "input",
+                    type="text",
+                    value=one.name,
+                    maxlength=60,
+                    required=True,
+                    data_keep=f"name-{one.name}",
+                    autocomplete="off",
+                ),
             ),
             tag(
                 "button",
@@ -173,6 +190,7 @@ def _own(one: OwnQuestion, current: bool, language: Language) -> Tag:
             css="quiet",
             type="button",
             data_send=send("remove", name=one.name),
+            data_sure=REMOVE_SURE.in_(language),
             aria_label=REMOVE_IT.format(name=one.name).in_(language),
         ),
     ]

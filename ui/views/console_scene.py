@@ -1,4 +1,4 @@
-"""What of a result can be drawn: its nodes, edges and paths, or the nodes that its ids name."""
+"""What of a result can be drawn: its nodes, edges and paths, or the nodes that its ids name, joined."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import networkx as nx
 
 from analysis.network.choice import kind_words
 from analysis.network.fabric import Fabric, Node
-from analysis.network.families import FAMILIES, Family, family_of
-from analysis.network.groups import GROUPS, Group, group_of
+from analysis.network.families import family_of, in_order
+from analysis.network.groups import GROUPS, group_of
 from analysis.network.layout import Position
 from graph.schema import EDGE_TYPES, NODE_TYPES
 from graph.text import Language, Text
@@ -34,8 +34,8 @@ ABOUT = Text("{type} · {count} 条连线", "{type}, lines: {count}")
 DRAWN_SHORT = Text("画出 {shown} / {all}", "{shown} of {all} drawn")
 DRAWN = Text("画出 {shown} / {all} 个节点，{lines} 条连线。", "{shown} of {all} nodes drawn, {lines} lines. ")
 OF_GRAPH = Text(
-    "结果里只有标识，连线是这些节点在图中已有的关系。",
-    "The result only holds ids: the lines are what the graph knows between these nodes. ",
+    "结果里没有关系，连线是这些节点在图中已有的关系。",
+    "The result holds no edges: the lines are what the graph knows between these nodes. ",
 )
 LOOSE = Text(
     "{count} 条关系缺一端，没有画：把两端的节点也返回。",
@@ -74,7 +74,9 @@ def found_in(rows: Iterable[Mapping[str, Any]], fabric: Fabric) -> Found:
             found.edges[key] = (ids[edge.start], ids[edge.end], edge.kind, inferred)
         else:
             found.loose += 1
-    return found if found.nodes or found.loose else _named(rows, fabric)
+    if not found.nodes and not found.loose:
+        _name(found, rows, fabric)
+    return found if edges else _joined(found, fabric)
 
 
 def _flat(values: Iterable[Any]) -> Iterator[Any]:
@@ -101,17 +103,20 @@ def _take(found: Found, node: FoundNode, fabric: Fabric) -> str:
     return key
 
 
-def _named(rows: Iterable[Mapping[str, Any]], fabric: Fabric) -> Found:
-    """The nodes that ids in the rows name, and what joins them in the graph."""
-    found = Found(of_graph=True)
+def _name(found: Found, rows: Iterable[Mapping[str, Any]], fabric: Fabric) -> None:
+    """Takes the nodes that ids in the rows name."""
     for value in _flat(value for row in rows for value in row.values()):
         if isinstance(value, str) and (node := fabric.nodes.get(value)) is not None:
             found.nodes[value] = node
+
+
+def _joined(found: Found, fabric: Fabric) -> Found:
+    """A result without an edge, with what joins its nodes in the graph."""
     for key in found.nodes:
         for tie in fabric.at.get(key, ()):
             if tie.origin in found.nodes and tie.target in found.nodes and tie.kind != ABOUT_KIND:
                 found.edges[tie.id] = (tie.origin, tie.target, tie.kind, tie.confidence == INFERRED)
-    return found
+    return Found(found.nodes, found.edges, found.loose, of_graph=len(found.nodes) > 1)
 
 
 def drawn(found: Found) -> Found:
@@ -147,7 +152,7 @@ def without(found: Found, now: Touched) -> Found:
     edges = {
         key: edge
         for key, edge in found.edges.items()
-        if edge[0] in kept and edge[1] in kept and family_of(edge[2]).name not in now.off
+        if edge[0] in kept and edge[1] in kept and edge[2] not in now.off
     }
     return Found(kept, edges, found.loose, found.of_graph)
 
@@ -176,10 +181,8 @@ def scene(
         language=language,
         nodes=tuple(replace(node, pinned=node.id in now.pins) for node in nodes),
         edges=tuple(_edge(found, one, language) for one in found.edges),
-        groups=_legend(GROUPS, Counter(group_of(node).name for node in every.nodes.values()), now, language),
-        families=_legend(
-            FAMILIES, Counter(family_of(kind).name for _, _, kind, _ in every.edges.values()), now, language
-        ),
+        groups=_groups(every, now, language),
+        families=_kinds(every, now, language),
         picked=now.picked if now.picked in found.nodes or now.picked in found.edges else "",
         path=_path(found, now),
         path_from="" if now.end else now.start,
@@ -190,14 +193,32 @@ def scene(
     )
 
 
-def _legend(
-    parts: Iterable[Group] | Iterable[Family], counts: Counter[str], now: Touched, language: Language
-) -> tuple[Entry, ...]:
+def _groups(every: Found, now: Touched, language: Language) -> tuple[Entry, ...]:
+    counts = Counter(group_of(node).name for node in every.nodes.values())
     return tuple(
         Entry(name=one.name, words=one.words.in_(language), count=counts[one.name], off=one.name in now.off)
-        for one in parts
+        for one in GROUPS
         if counts[one.name]
     )
+
+
+def _kinds(every: Found, now: Touched, language: Language) -> tuple[Entry, ...]:
+    """Every kind of edge by itself, as whoever wrote the statement called it."""
+    counts = Counter(kind for _, _, kind, _ in every.edges.values())
+    return tuple(
+        Entry(
+            name=kind,
+            words=_kind(kind).in_(language),
+            count=counts[kind],
+            off=kind in now.off,
+            look=family_of(kind).name,
+        )
+        for kind in in_order(counts)
+    )
+
+
+def _kind(kind: str) -> Text:
+    return kind_words(kind) if kind in EDGE_TYPES else Text(kind, kind)
 
 
 def _path(found: Found, now: Touched) -> tuple[str, ...]:
@@ -227,7 +248,7 @@ def _node(node: Node, place: Position, degree: int, language: Language) -> NodeD
 def _edge(found: Found, key: str, language: Language) -> EdgeDrawn:
     start, end, kind, inferred = found.edges[key]
     names = [name_of(found.nodes[one], language) for one in (start, end)]
-    words = kind_words(kind).in_(language) if kind in EDGE_TYPES else kind
+    words = _kind(kind).in_(language)
     return EdgeDrawn(
         id=key,
         start=start,

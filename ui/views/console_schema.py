@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,7 @@ FUNCTIONS = (
     *("toFloat", "toLower", "toUpper", "trim", "split", "replace", "substring", "range", "reduce", "date"),
     *("datetime", "duration", "round", "abs", "exists"),
 )
+_LETTERS = re.compile(r"\w+")
 SUBQUERIES = ("EXISTS", "COUNT", "COLLECT")
 
 
@@ -89,7 +91,7 @@ def _list(
             tag(
                 "button",
                 tag("code", name),
-                tag("span", record.TITLE.in_(language), css="words"),
+                _words(name, record.TITLE, language),
                 tag("span", str(counts.get(name, 0)), css="count"),
                 type="button",
                 data_insert=name,
@@ -101,6 +103,13 @@ def _list(
         for name, record in types.items()
     ]
     return tag("div", tag("h3", title.format(count=len(types)).in_(language)), tag("ul", rows))
+
+
+def _words(name: str, title: Text, language: Language) -> Tag | None:
+    """What a name means, where that is not the name once more."""
+    words = title.in_(language)
+    said_by_name = set(name.casefold().split("_")) <= set(_LETTERS.findall(words.casefold()))
+    return None if said_by_name else tag("span", words, css="words")
 
 
 def chosen_properties(name: str, held: Held, filled: Mapping[str, int], language: Language) -> Tag | None:
@@ -115,7 +124,7 @@ def chosen_properties(name: str, held: Held, filled: Mapping[str, int], language
             tag(
                 "button",
                 tag("code", key),
-                tag("span", prop.title.in_(language), css="words"),
+                _words(key, prop.title, language),
                 tag("span", str(filled[key]), css="count"),
                 type="button",
                 data_insert=key,
@@ -127,7 +136,7 @@ def chosen_properties(name: str, held: Held, filled: Mapping[str, int], language
     caption = FILLED.format(count=held.count(name)).in_(language)
     return tag(
         "section",
-        tag("h2", tag("code", name), tag("small", record.TITLE.in_(language), " · ", caption)),
+        tag("h2", tag("code", name), tag("small", _words(name, record.TITLE, language)), tag("small", caption)),
         tag("ul", rows, css="properties"),
         css="of-label",
     )

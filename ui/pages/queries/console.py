@@ -132,7 +132,7 @@ def _bench(here: Here, hearing: Hearing) -> None:
         language,
         desk.seconds,
         desk.cap,
-        running=desk.job is not None,
+        running=running.now(desk),
         parameters=tuple(
             (name, desk.typed.get(name, ""), kind_of(desk.typed.get(name, ""))) for name in names
         ),
