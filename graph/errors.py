@@ -8,11 +8,12 @@ LiantuError
  │    ├── EngineStartError    the embedded engine did not start
  │    └── AccessDenied        wrong user or password
  ├── StatementError           the database refused a statement
- │    ├── ReadOnlyError       a write came through the reader
+ │    ├── WordingError        what it says is at fault (carries the place in the text as typed)
+ │    │    ├── ReadOnlyError  a write came through the reader
+ │    │    ├── RefusedError   it is no question: a command, LOAD CSV, a foreign procedure
+ │    │    └── MistakeError   it has a mistake
  │    ├── TimeLimitError      it ran longer than allowed
  │    ├── StoppedError        somebody stopped it
- │    ├── RefusedError        a typed statement is no question: a command, LOAD CSV, a foreign procedure
- │    ├── MistakeError        a typed statement has a mistake (carries its place in the text)
  │    ├── TooLargeError       the answer, or the memory it takes, is larger than allowed
  │    ├── CrowdedError        too many people's statements run already
  │    └── CommitUnknown       the connection died during a commit: written or not, compare again
@@ -80,22 +81,6 @@ class StatementError(LiantuError):
     """The database refused a statement."""
 
 
-class ReadOnlyError(StatementError):
-    """A write came through the reader."""
-
-
-class TimeLimitError(StatementError):
-    """A statement ran longer than allowed."""
-
-
-class StoppedError(StatementError):
-    """A statement was stopped by a person."""
-
-
-class RefusedError(StatementError):
-    """A typed statement is no question: a command, LOAD CSV, or a procedure that is not on our list."""
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in a text, as a person counts: the first line is 1, the first character of a line is 1."""
@@ -104,12 +89,32 @@ class Place:
     column: int
 
 
-class MistakeError(StatementError):
-    """A typed statement has a mistake; `place` is where in the text as typed, if that is known."""
+class WordingError(StatementError):
+    """What a statement says is at fault; `place` is where in the text as typed, if that is known."""
 
     def __init__(self, text: Text, *, details: str = "", place: Place | None = None) -> None:
         super().__init__(text, details=details)
         self.place = place
+
+
+class ReadOnlyError(WordingError):
+    """A write came through the reader."""
+
+
+class RefusedError(WordingError):
+    """A typed statement is no question: a command, LOAD CSV, or a procedure that is not on our list."""
+
+
+class MistakeError(WordingError):
+    """A typed statement has a mistake."""
+
+
+class TimeLimitError(StatementError):
+    """A statement ran longer than allowed."""
+
+
+class StoppedError(StatementError):
+    """A statement was stopped by a person."""
 
 
 class TooLargeError(StatementError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.command import language, stopped_by_ctrl_c
-from graph.errors import CallError, MistakeError, QueryError, StatementError
+from graph.errors import CallError, QueryError, StatementError, WordingError
 from graph.free.streaming import stream as free_stream
 from graph.settings import load_settings
 from graph.store import Stop, open_graph
@@ -36,7 +36,7 @@ ONE_TEXT = Text(
 NOT_READ = Text("无法读取 {path}:{reason}", "cannot read {path}: {reason}")
 NO_UTF8 = Text("不是 UTF-8 文本", "it is no UTF-8 text")
 ROWS, ROW = Text("{count} 行", "{count} rows"), Text("{count} 行", "{count} row")
-PLACED = Text("第 {line} 行第 {column} 字:{mistake}", "line {line}, column {column}: {mistake}")
+PLACED = Text("第 {line} 行第 {column} 字:{fault}", "line {line}, column {column}: {fault}")
 WARNING = Text("注意:{warning}", "note: {warning}")
 
 
@@ -90,7 +90,7 @@ def ask_freely(arguments: argparse.Namespace) -> int:
     with (
         open_graph(load_settings()) as graph,
         stopped_by_ctrl_c(stop),
-        _mistakes_placed(),
+        _faults_placed(),
         free_stream(graph, text, given, seconds=arguments.seconds, stop=stop) as answer,
     ):
         for warning in answer.warnings:
@@ -123,15 +123,15 @@ def _call_at_fault() -> Iterator[None]:
 
 
 @contextmanager
-def _mistakes_placed() -> Iterator[None]:
-    """A mistake in the statement is told with its place in the text as given."""
+def _faults_placed() -> Iterator[None]:
+    """What is at fault in the statement is told with its place in the text as given."""
     try:
         yield
-    except MistakeError as error:
+    except WordingError as error:
         if error.place is None:
             raise
         place = {"line": error.place.line, "column": error.place.column}
-        raise StatementError(PLACED.format(mistake=error.text, **place), details=error.details) from error
+        raise StatementError(PLACED.format(fault=error.text, **place), details=error.details) from error
 
 
 def _pairs(params: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ from .mistakes import mistake_of
 from .names import warnings_of
 from .phrases import EMPTY
 from .plans import embedded_plan, neo4j_plan
+from .refusals import plan_asked
 from .tokens import tokens
 
 if TYPE_CHECKING:
@@ -64,7 +65,10 @@ def ask(
             guarded(graph, text, given, stop)
             answer = _asked(graph, text, given, seconds, cap, stop, limit_bytes, turn)
     return replace(
-        answer, seconds=time.monotonic() - began, waited=turn.waited, warnings=warnings_of(text, graph.engine)
+        answer,
+        seconds=time.monotonic() - began,
+        waited=turn.waited,
+        warnings=warnings_of(text, given, graph.engine),
     )
 
 
@@ -86,9 +90,9 @@ def guarded(graph: Graph, text: str, given: Mapping[str, Any], stop: Stop | None
         try:
             plan, query_type = _planned(graph, f"{_EXPLAIN}{text}", given, stop)
         except StatementError as error:
-            guard.refuse_unplanned(error.details)
+            guard.refuse_unplanned(text, error.details)
             raise
-        guard.refuse_plan(plan, query_type)
+        guard.refuse_plan(text, plan, query_type)
         return plan
     try:
         _parsed(graph, text, guard.READS_ONLY, given, stop)
@@ -153,7 +157,7 @@ def _taken(opened: Opened, text: str, cap: int) -> FreeAnswer:
     if more:
         opened.enough()
     elif opened.result.consume().plan is not None:
-        raise guard.plan_asked()
+        raise plan_asked(text)
     columns = tuple(opened.result.keys()) or columns_of(text)
     return FreeAnswer(columns, rows, more, 0.0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .patterns import begins_subquery
 from .tokens import Token, tokens
 
 _OPEN, _CLOSE = "([{", ")]}"
@@ -51,21 +52,8 @@ def _top(words: tuple[Token, ...]) -> Iterator[Token]:
     """Every token; a RETURN inside a subquery's braces is passed over with all that is in them."""
     depth = 0
     for number, token in enumerate(words):
-        opens = token.is_("{") and number > 0 and _begins_subquery(words, number)
+        opens = token.is_("{") and begins_subquery(words, number)
         if depth or opens:
             depth += token.is_("{") - token.is_("}")
             continue
         yield token
-
-
-def _begins_subquery(words: tuple[Token, ...], number: int) -> bool:
-    before = words[number - 1]
-    return before.says("CALL", "EXISTS", "COUNT", "COLLECT") or (
-        before.is_(")") and _call_before(words, number - 1)
-    )
-
-
-def _call_before(words: tuple[Token, ...], number: int) -> bool:
-    while number and not words[number].is_("("):
-        number -= 1
-    return number > 0 and words[number - 1].says("CALL")

@@ -25,7 +25,7 @@ _LINES_BEFORE = 1
 
 def mistake_of(error: StatementError, text: str) -> MistakeError:
     """The mistake in words; `details` are the engine's, with the lines and columns of the text as typed."""
-    details, place = _as_typed(error.details)
+    details, place = _moved(error.details)
     place = place or _found(text, error.details)
     if place is not None:
         place = _inside(text, place)
@@ -35,7 +35,12 @@ def mistake_of(error: StatementError, text: str) -> MistakeError:
     return MistakeError(said_of_input(first_line(details)), details=details, place=place)
 
 
-def _as_typed(details: str) -> tuple[str, Place | None]:
+def as_typed(details: str) -> str:
+    """The engine's words with the lines and columns of the text as typed."""
+    return _moved(details)[0]
+
+
+def _moved(details: str) -> tuple[str, Place | None]:
     found: list[Place] = []
     for pattern, base in _PLACES:
 

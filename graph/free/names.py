@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from ..link import Engine
 from ..schema import DERIVED, EDGE_TYPES, INTERNAL_TYPES, NODE_TYPES
 from ..text import Text
 from .columns import split
+from .patterns import is_key, is_pattern
 from .tokens import Token, tokens
+from .values import wrong_values
 
 _AGGREGATES = ("COLLECT", "COUNT", "SUM", "AVG", "MIN", "MAX", "STDEV", "PERCENTILECONT", "PERCENTILEDISC")
 _GROUPING = Text(
@@ -37,10 +40,10 @@ class _Seen:
     others: set[str] = field(default_factory=set)
 
 
-def warnings_of(text: str, engine: Engine) -> tuple[Text, ...]:
-    """What may be wrong with a statement that runs."""
+def warnings_of(text: str, given: Mapping[str, Any], engine: Engine) -> tuple[Text, ...]:
+    """What may be wrong with a statement that runs, with the parameters it was given."""
     grouping = (_GROUPING,) if engine == "embedded" and _mixes(tokens(text)) else ()
-    return (*unknown_names(text), *grouping)
+    return (*unknown_names(text), *wrong_values(text, given), *grouping)
 
 
 def unknown_names(text: str) -> tuple[Text, ...]:
@@ -83,7 +86,7 @@ def _seen(words: tuple[Token, ...]) -> _Seen:
             open_.append(number)
         elif token.is_(")", "]", "}") and open_:
             open_.pop()
-        elif token.is_(":") and not _is_key(words, number, open_):
+        elif token.is_(":") and not is_key(words, number, open_):
             _labels(words, number, open_, seen)
         elif token.is_(".") and after is not None and after.kind == "name":
             _property(words, number, open_, seen)
@@ -97,35 +100,16 @@ def _variable(words: tuple[Token, ...], number: int, open_: list[int], seen: _Se
     after = words[number + 1] if number + 1 < len(words) else None
     if before.says("AS") or (after is not None and after.says("IN")):
         seen.others.add(token.text)
-    elif before.is_("(", "[") and open_ and open_[-1] == number - 1 and _is_pattern(words, number - 1):
+    elif before.is_("(", "[") and open_ and open_[-1] == number - 1 and is_pattern(words, number - 1):
         seen.elements.add(token.text)
-    elif after is not None and after.is_(":") and _is_key(words, number + 1, open_):
+    elif after is not None and after.is_(":") and is_key(words, number + 1, open_):
         holder = open_[-2] if len(open_) > 1 else -1
-        if holder >= 0 and _is_pattern(words, holder) and not words[open_[-1] - 1].is_(",", "="):
+        if holder >= 0 and is_pattern(words, holder) and not words[open_[-1] - 1].is_(",", "="):
             seen.named.append(("property", token.text, None))
 
 
-def _is_pattern(words: tuple[Token, ...], opened: int) -> bool:
-    """Whether the bracket opens a node or an edge, not a call, a list or a group."""
-    before = words[opened - 1] if opened else None
-    if words[opened].is_("["):
-        return before is not None and before.is_("-")
-    if not words[opened].is_("("):
-        return False
-    return (
-        before is None or before.kind != "name" or before.says("MATCH", "WHERE", "AND", "OR", "NOT", "EXISTS")
-    )
-
-
-def _is_key(words: tuple[Token, ...], colon: int, open_: list[int]) -> bool:
-    """Whether a colon follows the key of a map."""
-    if not open_ or not words[open_[-1]].is_("{") or colon < 2:
-        return False
-    return words[colon - 2].is_("{", ",")
-
-
 def _labels(words: tuple[Token, ...], colon: int, open_: list[int], seen: _Seen) -> None:
-    kind = bool(open_) and words[open_[-1]].is_("[") and _is_pattern(words, open_[-1])
+    kind = bool(open_) and words[open_[-1]].is_("[") and is_pattern(words, open_[-1])
     if kind and colon - open_[-1] > 2:
         return
     depth, joined = 0, True

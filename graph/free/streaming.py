@@ -12,10 +12,10 @@ from ..reader import Opened
 from ..running import Stop
 from ..text import Text
 from ..values import plain_row
-from . import guard
 from .asking import SECONDS, bare_statement, guarded, in_words, lost
 from .columns import columns_of
 from .names import warnings_of
+from .refusals import plan_asked
 
 if TYPE_CHECKING:
     from ..store import Graph
@@ -51,13 +51,13 @@ def stream(
             with graph.reader.opened(door, text, given, seconds=seconds, stop=stop) as opened:
                 opened.result.peek()
                 columns = tuple(opened.result.keys()) or columns_of(text)
-                with closing(_rows(opened)) as rows:
-                    yield FreeStream(columns, rows, warnings_of(text, graph.engine))
+                with closing(_rows(opened, text)) as rows:
+                    yield FreeStream(columns, rows, warnings_of(text, given, graph.engine))
         except LOST as error:
             raise lost(graph, door, error) from error
 
 
-def _rows(opened: Opened) -> Generator[dict[str, Any], None, None]:
+def _rows(opened: Opened, text: str) -> Generator[dict[str, Any], None, None]:
     try:
         for record in opened.result:
             yield plain_row(record)
@@ -66,4 +66,4 @@ def _rows(opened: Opened) -> Generator[dict[str, Any], None, None]:
             opened.enough()
         raise
     if opened.result.consume().plan is not None:
-        raise guard.plan_asked()
+        raise plan_asked(text)

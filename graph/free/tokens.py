@@ -36,8 +36,9 @@ class Token:
         return self.kind == "sign" and self.text in signs
 
     def says(self, *words: str) -> bool:
-        """Whether it is one of these keywords (given in capitals)."""
-        return self.kind == "name" and self.text.upper() in words
+        """Whether it is one of these keywords (given in capitals); a name in backticks is none."""
+        quoted = self.end - self.at != len(self.text)
+        return self.kind == "name" and not quoted and self.text.upper() in words
 
 
 def tokens(text: str) -> tuple[Token, ...]:

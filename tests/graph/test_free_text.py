@@ -12,6 +12,7 @@ import pytest
 
 from graph.errors import CrowdedError, StoppedError
 from graph.free import json_text, unknown_names
+from graph.free.blamed import write_in
 from graph.free.columns import columns_of
 from graph.free.names import warnings_of
 from graph.free.plans import embedded_plan
@@ -41,6 +42,7 @@ def test_comments_and_strings_hide_what_stands_in_them() -> None:
         ("MATCH (n) CALL (n) { RETURN 1 AS inner } RETURN {a: 1, b: [1, 2]} AS map, inner", ("map", "inner")),
         ("MATCH (n) WHERE COUNT { MATCH (n)--(m) RETURN m } > 1 RETURN `a b`", ("a b",)),
         ("RETURN 1 AS a UNION RETURN 2 AS a", ("a",)),
+        ("MATCH (`ORDER`) RETURN `ORDER`.id AS id, 1 AS one", ("id", "one")),
         ("MATCH (n) RETURN *", ()),
         ("MATCH (n) FINISH", ()),
     ],
@@ -94,12 +96,35 @@ def test_every_question_of_the_library_names_what_there_is() -> None:
 
 def test_an_aggregate_beside_what_is_not_is_told_where_the_engine_does_not_refuse_it() -> None:
     text = "MATCH (p:Chain)--(c) RETURN p{.*, xs: collect(c.id)} AS p"
-    assert "聚合" in warnings_of(text, "embedded")[0].zh
-    assert warnings_of(text, "neo4j") == ()
+    assert "聚合" in warnings_of(text, {}, "embedded")[0].zh
+    assert warnings_of(text, {}, "neo4j") == ()
     good = (
         "MATCH (p:Chain)--(c) WITH p, collect(c.id) AS xs RETURN p{.*, xs: xs, n: COLLECT { RETURN 1 }} AS p"
     )
-    assert warnings_of(good, "embedded") == ()
+    assert warnings_of(good, {}, "embedded") == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "MATCH (set:Create)-[delete:MERGE]->(merge) RETURN set, delete.x, [x IN create | set.x], f(set)",
+        "MATCH (n) WHERE n.set = n.delete RETURN n.create AS create, n{.merge, set: 1} AS r ORDER BY create",
+        "CALL merge.node() YIELD set WITH set, 1 AS `SET` RETURN 'SET n.x = 1' /* DELETE n */ // MERGE (n)",
+        "MATCH remove = (n) WHERE n.x IN set AND n.y STARTS WITH set RETURN DISTINCT set SKIP delete",
+        "MATCH (n) WHERE NOT set.x AND CASE set WHEN set.x THEN set.y ELSE set.z END RETURN 2 * set.x AS x",
+        "MATCH (set) WITH *, set.x AS delete ►SET set.y = delete",
+        "MATCH (n) WITH * ►DETACH DELETE n",
+        "MATCH (n)\nWHERE n.set IN ['SET n.x = 1']\n►set n:Merge",
+        "MATCH (n) WHERE n.order ►REMOVE n.x",
+        "►CREATE p = (n) SET n.x = 1",
+        "►foreach (x IN [] | SET x.y = 1)",
+        "MATCH (n) CALL (n) { ►MERGE (m) } RETURN n",
+    ],
+)
+def test_the_word_that_would_write_is_found_and_no_name_like_it(marked: str) -> None:
+    text = marked.replace("►", "")
+    found = write_in(tokens(text))
+    assert (found.at if found else -1) == marked.find("►")
 
 
 def test_any_row_is_written_as_json() -> None:

@@ -54,7 +54,9 @@ def test_a_text_is_run_and_a_mistake_is_shown_at_its_place_on_either_engine(
 
     _write(page, bench, "MATCH (c:Chain) DETACH DELETE c")
     _run(page)
-    expect(page.locator(".wrong-below, .wrong-said")).to_contain_text("只能读")
+    expect(bench.locator(".wrong-said")).to_contain_text("第 1 行第 17 字：DETACH DELETE 会写入；此处只能读")
+    expect(bench.locator(".view-line .wrong")).to_have_text("DETACH")
+    expect(bench.locator(".wrong-said details")).to_have_count(0)
     outside = [url for url in asked if not url.startswith((app_on.url, "data:", "blob:"))]
     assert outside == []
 
@@ -112,3 +114,65 @@ def test_a_link_restores_the_text_with_its_result_and_the_keyboard_can_leave(app
     expect(bench.locator(".suggest-widget .monaco-list-row")).to_have_count(1)
     page.keyboard.press("Tab")
     assert bench.evaluate("root => root.console.text()").startswith("MATCH (p:Equipment")
+
+
+def test_chinese_is_written_with_an_input_method(app: Served, page: Page) -> None:
+    bench = _console(page, app)
+    _write(page, bench, "MATCH (c:Chain) WHERE c.name_zh = ")
+    page.keyboard.type("'")
+    keyboard = page.context.new_cdp_session(page)
+    for sound in ("l", "lun", "luntai"):
+        there = {"text": sound, "selectionStart": len(sound), "selectionEnd": len(sound)}
+        keyboard.send("Input.imeSetComposition", there)
+        page.wait_for_timeout(600)  # as long as a pause after which the text is taken to Python
+    keyboard.send("Input.insertText", {"text": "轮胎"})
+    page.keyboard.type("'")  # over the one that the editor set
+    page.keyboard.insert_text(" RETURN c.id AS id")
+    assert bench.evaluate("root => root.console.text()").endswith("name_zh = '轮胎' RETURN c.id AS id")
+    _run(page)
+    expect(page.locator(".answer tbody code")).to_have_text("chain:CH2")
+
+
+def test_after_a_comparison_the_words_of_the_property_are_offered(app: Served, page: Page) -> None:
+    bench = _console(page, app, "queries?tab=console&lang=en")
+    offered = bench.locator(".suggest-widget.visible .monaco-list-row")
+
+    def completed(start: str, typed: str, count: int) -> str:
+        _write(page, bench, start)
+        page.keyboard.type(typed)
+        expect(offered).to_have_count(count)
+        page.keyboard.press("Tab")
+        expect(offered).to_have_count(0)
+        return str(bench.evaluate("root => root.console.text()"))
+
+    # Inside the string that the editor has closed already, and without a quote, which then comes along.
+    assert completed("MATCH ", "(c:Chain {declared: 'l", 1) == "MATCH (c:Chain {declared: 'likely'})"
+    assert completed("MATCH ", "(c:Chain {declared: ", 4) == "MATCH (c:Chain {declared: 'yes'})"
+    # The words are those of the variable's label, in a list as well.
+    field = "MATCH (f:Field) WHERE f.kind "
+    assert completed(field, "<> 'p", 1) == f"{field}<> 'product'"
+    assert completed(field, "IN ['product', '", 3) == f"{field}IN ['product', 'technical_field']"
+
+    # In any other string nothing is offered, and Enter takes nothing.
+    _write(page, bench, "MATCH (c:Chain) WHERE ")
+    page.keyboard.type("toLower(c.declared) = '")
+    page.wait_for_timeout(500)
+    expect(offered).to_have_count(0)
+    _write(page, bench, "MATCH (c:Chain) WHERE ")
+    page.keyboard.type("c.declared = ")
+    expect(offered).to_have_count(4)
+    expect(offered.nth(1)).to_contain_text("likely")
+    page.keyboard.press("Enter")
+    assert "yes" not in bench.evaluate("root => root.console.text()")
+
+
+def test_a_result_without_a_row_says_why_it_may_be_empty(app: Served, page: Page) -> None:
+    bench = _console(page, app)
+    _write(page, bench, "MATCH (c:Chain {declared: 'Yes'}) RETURN c.id AS id")
+    _run(page)
+    expect(page.locator(".warnings")).to_have_text("Chain 的属性 declared 没有值 'Yes'，是否 'yes'?")
+    expect(page.get_by_text("没有一行符合，原因可能在上面的提醒里。")).to_be_visible()
+    _write(page, bench, "MATCH (c:Chain {declared: 'yes', id: 'chain:none'}) RETURN c.id AS id")
+    _run(page)
+    expect(page.get_by_text("没有一行符合。语句里没有看出错误。")).to_be_visible()
+    expect(page.locator(".warnings")).to_have_count(0)

@@ -24,7 +24,7 @@ from ui.look.tags import Tag
 from ui.own_questions import OwnQuestion
 from ui.views import console_frame, console_lists, console_result, console_scene
 from ui.views.console_first import first
-from ui.views.console_mistake import outcome_of, said
+from ui.views.console_mistake import outcome_of, place_of, said
 from ui.views.console_plan import plan
 from ui.views.console_schema import Held, chosen_properties, known, schema
 
@@ -120,6 +120,9 @@ def test_a_mistake_says_where_what_and_that_nothing_was_run() -> None:
         said(error, "en")[0].words() == "Line 7, character 39: there is no variable d. This text was not run."
     )
     assert "raw words" in said(error, "zh")[1].words()
+    refused = ReadOnlyError(Text("SET 会写入", "SET would write"), place=Place(2, 1))
+    assert said(refused, "zh")[0].words() == "第 2 行第 1 字：SET 会写入。这段没有运行。"
+    assert place_of(refused) == Place(2, 1) and place_of(StoppedError(Text("x", "x"))) is None
 
 
 def test_every_error_has_its_outcome() -> None:
@@ -196,6 +199,16 @@ def test_the_schema_holds_every_type_with_its_count_and_the_chosen_ones_properti
     assert "start" not in {one["name"] for one in offered["properties"]["SERVES"]}, "no property in the graph"
 
 
+@pytest.mark.parametrize(("language", "no"), [("zh", "否"), ("en", "no")])
+def test_the_editor_knows_the_words_that_a_property_takes(language: Language, no: str) -> None:
+    properties = known(HELD, {}, language)["properties"]
+    values = {(of, one["name"]): one.get("values") for of, listed in properties.items() for one in listed}
+    assert [one["name"] for one in values["Chain", "declared"]] == ["yes", "likely", "no", "unknown"]
+    assert {"name": "no", "words": no} in values["Chain", "declared"]
+    assert values["Platform", "name_zh"] is None and values["Chain", "begins_by"] is None
+    assert values["BELONGS_TO", "role"] and values["Team", "role"] is None
+
+
 def test_a_plan_is_a_tree_or_the_engines_own_words() -> None:
     steps = PlanStep("ProduceResults", "n", (PlanStep("AllNodesScan", "n"),))
     assert "ProduceResults nAllNodesScan n" in plan(Plan(steps, "…"), "en", back=False).words()
@@ -227,7 +240,9 @@ def test_ids_in_a_result_are_drawn_with_what_the_graph_knows_between_them() -> N
 
 def test_nodes_without_an_edge_are_joined_by_the_graph_and_nodes_with_one_are_as_returned() -> None:
     woven = Woven().node("platform:P").node("chain:C").node("platform:Q")
-    woven.tie("SERVES", "platform:P", "chain:C", "source:S").tie("SERVES", "platform:Q", "chain:C", "source:S")
+    woven.tie("SERVES", "platform:P", "chain:C", "source:S").tie(
+        "SERVES", "platform:Q", "chain:C", "source:S"
+    )
     fabric, other = Fabric(woven.nodes, woven.ties), FoundNode("h3", ("Platform",), {"id": "platform:Q"})
     bare = console_scene.found_in([{"p": PLATFORM, "c": CHAIN, "q": other}], fabric)
     assert bare.of_graph and len(bare.edges) == 2

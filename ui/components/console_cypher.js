@@ -59,5 +59,5 @@ function teachCypher(monaco) {
       double: [[/\\./, "string"], [/"/, "string", "@pop"], [/[^"\\]+/, "string"]],
     },
   });
-  monaco.languages.registerCompletionItemProvider("liantu-cypher", { triggerCharacters: [":", ".", "$", "|", "{"], provideCompletionItems: (model, at) => offers(monaco, model, at) });
+  monaco.languages.registerCompletionItemProvider("liantu-cypher", { triggerCharacters: [":", ".", "$", "|", "{", ...BEFORE_VALUES], provideCompletionItems: (model, at, { triggerCharacter }) => offers(monaco, model, at, triggerCharacter) });
 }

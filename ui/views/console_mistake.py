@@ -10,6 +10,7 @@ from graph.errors import (
     RefusedError,
     StoppedError,
     TimeLimitError,
+    WordingError,
 )
 from graph.text import Language, Text
 
@@ -36,7 +37,7 @@ def outcome_of(error: LiantuError) -> Outcome:
 
 def place_of(error: LiantuError) -> Place | None:
     """Where in the text it is, if the text is to blame."""
-    return error.place if isinstance(error, MistakeError) else None
+    return error.place if isinstance(error, WordingError) else None
 
 
 def said(error: LiantuError, language: Language) -> tuple[Tag, ...]:

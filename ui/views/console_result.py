@@ -29,7 +29,8 @@ TAKE_MORE = Text("取到 {count} 行", "Take up to {count} rows")
 NO_MORE = Text(
     "更多的行，用命令行取：python -m queries ask", "For more rows use the terminal: python -m queries ask"
 )
-NO_ROWS = Text("没有一行符合。语句本身没有问题。", "No row fits. The text itself is right.")
+NO_ROWS = Text("没有一行符合。语句里没有看出错误。", "No row fits. No fault was found in the text.")
+NO_ROWS_WARNED = Text("没有一行符合，原因可能在上面的提醒里。", "No row fits; the note above may say why.")
 MILLISECONDS = Text("{count} 毫秒", "{count} ms")
 IN_SECONDS = Text("{count} 秒", "{count} s")
 WAITED = Text("，排队 {count} 秒", ", waited {count} s")

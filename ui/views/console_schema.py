@@ -136,7 +136,9 @@ def chosen_properties(name: str, held: Held, filled: Mapping[str, int], language
     caption = FILLED.format(count=held.count(name)).in_(language)
     return tag(
         "section",
-        tag("h2", tag("code", name), tag("small", _words(name, record.TITLE, language)), tag("small", caption)),
+        tag(
+            "h2", tag("code", name), tag("small", _words(name, record.TITLE, language)), tag("small", caption)
+        ),
         tag("ul", rows, css="properties"),
         css="of-label",
     )
@@ -148,8 +150,8 @@ def known(held: Held, parameters: Mapping[str, str], language: Language) -> Mapp
         "labels": list(_types(NODE_TYPES, held.labels, language)),
         "kinds": list(_types(EDGE_TYPES, held.kinds, language)),
         "properties": {
-            name: [{"name": key, "words": prop.title.in_(language)} for key, prop in properties(name).items()]
-            for name in (*NODE_TYPES, *EDGE_TYPES)
+            name: [_property(record, key, prop, language) for key, prop in properties(name).items()]
+            for name, record in {**NODE_TYPES, **EDGE_TYPES}.items()
         },
         "functions": [
             *({"name": f"{name} {{}}", "insert": f"{name} {{ $0 }}"} for name in SUBQUERIES),
@@ -157,6 +159,13 @@ def known(held: Held, parameters: Mapping[str, str], language: Language) -> Mapp
         ],
         "parameters": [{"name": name, "words": words} for name, words in parameters.items()],
     }
+
+
+def _property(record: RecordType, key: str, prop: Prop, language: Language) -> Mapping[str, Any]:
+    """A property, with the words it takes where it takes a fixed list of them."""
+    choices = record.choices(key) if key in record.model_fields else None
+    values = [{"name": one.value, "words": one.words.in_(language)} for one in choices or ()]
+    return {"name": key, "words": prop.title.in_(language)} | ({"values": values} if values else {})
 
 
 def _types(

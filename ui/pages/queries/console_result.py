@@ -82,7 +82,7 @@ def _body(here: Here, state: QueriesState, answered: Answered, shown: str) -> Ta
     if shown == "network":
         return view.nothing_to_draw(here.language)
     if not answer.rows:
-        return tag("p", here.say(view.NO_ROWS), css="second")
+        return tag("p", here.say(view.NO_ROWS_WARNED if answer.warnings else view.NO_ROWS), css="second")
     known = Known(state, data.fabric(here), data.facts(here), today())
     return answer_table(bare_heads(answer.columns), answer.rows, known)
 
