@@ -19,6 +19,7 @@ OWN = {
     "tests/ui/test_coverage_page.py": "neo4j",
     "tests/ui/test_entity_network.py": "neo4j",
     "tests/ui/test_failing.py": "neo4j",
+    "tests/ui/test_kept.py": "embedded",
     "tests/ui/test_picture.py": "neo4j",
     "tests/ui/test_resources.py": "neo4j",
     "tests/ui/walks/": "embedded",

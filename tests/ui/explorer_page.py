@@ -32,6 +32,14 @@ _LINES = (
 )
 
 
+# Three names that begin alike, and a line from the first to the third past the second.
+_ALIKE = {
+    "firm:a": ("Weihai Research Institute of Industrial Technology", -200, 0),
+    "firm:b": ("Weihai Research Institute of Marine Biology", 0, 2),
+    "firm:c": ("Weihai Research Institute", 200, 0),
+}
+
+
 def page() -> None:
     """Draws the scene and, below it, what was heard; a node that was expanded brings one more."""
     heard: list[Event] = st.session_state.setdefault("heard", [])
@@ -40,6 +48,8 @@ def page() -> None:
 
 
 def _scene(heard: list[Event]) -> Scene:
+    if "alike" in st.query_params:
+        return _alike()
     empty = "empty" in st.query_params
     scene = Scene(
         key="all",
@@ -56,6 +66,23 @@ def _scene(heard: list[Event]) -> Scene:
     for event in heard:
         scene = _after(scene, event)
     return scene
+
+
+def _alike() -> Scene:
+    nodes = tuple(
+        NodeDrawn(
+            id=key,
+            label=f"{name[:25]}…" if len(name) > 26 else name,
+            name=name,
+            group="firm",
+            x=x,
+            y=y,
+            size=8,
+        )
+        for key, (name, x, y) in _ALIKE.items()
+    )
+    edges = (_edge("firm:a", "firm:c", "TOGETHER", "together", False),)
+    return Scene(key="alike", language="en", nodes=nodes, edges=edges)
 
 
 def _after(scene: Scene, event: Event) -> Scene:

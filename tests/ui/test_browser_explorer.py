@@ -153,6 +153,62 @@ def test_a_node_is_found_by_pinyin_and_the_keyboard_walks_on(page: Page, draw: D
     expect(page.get_by_test_id("stText")).to_contain_text('{"do":"pick","id":""}')
 
 
+def test_the_wheel_alone_scrolls_the_page_and_zooms_with_ctrl_or_in_full_screen(
+    page: Page, draw: Draw
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 420})
+    explorer = draw()
+    middle = ask(explorer, "places")["platform:hub"]
+    scale, top = ask(explorer, "camera")["scale"], explorer.bounding_box()["y"]
+    page.mouse.move(middle[0], 300)
+    hint = explorer.locator(".wheel-hint")
+    expect(hint).to_be_hidden()
+    page.mouse.wheel(0, 60)
+    expect(hint).to_have_text("按住 Ctrl 再转滚轮，可缩放")
+    _until(explorer, f"root.getBoundingClientRect().top < {top}")
+    assert ask(explorer, "camera")["scale"] == scale
+    expect(hint).to_be_hidden()
+
+    top = explorer.bounding_box()["y"]
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -60)
+    page.keyboard.up("Control")
+    _until(explorer, f"root.explorer.camera().scale > {scale}")
+    assert explorer.bounding_box()["y"] == top
+    expect(hint).to_be_hidden()
+
+    explorer.get_by_role("button", name="全屏").click()
+    expect(explorer.get_by_role("button", name="退出全屏")).to_be_visible()
+    scale = ask(explorer, "camera")["scale"]
+    page.mouse.move(700, 200)
+    page.mouse.wheel(0, -60)
+    _until(explorer, f"root.explorer.camera().scale > {scale}")
+    expect(hint).to_be_hidden()
+
+
+def _until(explorer: Locator, holds: str) -> None:
+    """Waits, frame by frame, until it holds of the root element."""
+    explorer.evaluate(
+        "root => new Promise((done) => { const look = () =>"
+        f" ({holds} ? done() : requestAnimationFrame(look)); look(); }})"
+    )
+
+
+def test_names_that_begin_alike_show_where_they_differ(page: Page, draw: Draw) -> None:
+    cuts = draw("?alike=1", nodes=3).evaluate("root => [172, 98].map((width) => root.explorer.cuts(width))")
+    assert cuts[0]["firm:c"] == "Weihai Research Institute"
+    assert "Indu" in cuts[0]["firm:a"] and "Mari" in cuts[0]["firm:b"]
+    assert all(len(set(cut.values())) == 3 for cut in cuts)
+
+
+def test_a_line_bends_round_a_node_that_it_does_not_join(page: Page, draw: Draw) -> None:
+    explorer = draw("?alike=1", nodes=3)
+    assert explorer.evaluate("root => root.explorer.over(3)") == {"straight": 1, "drawn": 0}
+    (x1, y1), (x2, _) = (ask(explorer, "places")[key] for key in ("firm:a", "firm:c"))
+    page.mouse.move((x1 + x2) / 2, y1 - 14)
+    expect(explorer.locator(".tip")).to_contain_text("两家共同牵头一个项目")
+
+
 def test_the_picture_can_be_taken_and_is_accessible(page: Page, draw: Draw) -> None:
     explorer = draw()
     with page.expect_download() as taken:

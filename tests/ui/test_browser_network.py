@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from graph.text import LANGUAGES, Language
+
 from .apps import Served
 
 pytestmark = pytest.mark.browser
@@ -25,8 +27,56 @@ def _place(explorer: Locator, key: str) -> dict[str, Any]:
     return {"x": x, "y": y}
 
 
+def _camera(explorer: Locator) -> dict[str, float]:
+    found: dict[str, float] = explorer.evaluate("root => root.explorer.camera()")
+    return found
+
+
 def _drawn(explorer: Locator, count: int) -> None:
     expect(explorer).to_have_attribute("data-drawn", str(count))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ["", "size=communities"])
+def test_no_two_nodes_of_the_city_read_alike_and_few_lines_run_over_a_third(
+    app: Served, page: Page, language: Language, query: str
+) -> None:
+    page.goto(f"{app.url}/network?{query}&lang={language}")
+    explorer = page.locator(".explorer")
+    expect(explorer).to_have_attribute("data-drawn", re.compile("[1-9]"))
+    for width in (172, 98):
+        cuts = explorer.evaluate("(root, width) => root.explorer.cuts(width)", width)
+        assert len(set(cuts.values())) == len(cuts)
+    over = explorer.evaluate("root => root.explorer.over(3)")
+    assert over["drawn"] * 2 < over["straight"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_narrow_screen_the_card_is_seen_without_scrolling_and_covers_no_node(
+    app: Served, page: Page, language: Language
+) -> None:
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.goto(f"{app.url}/network?lang={language}")
+    explorer = page.locator(".explorer")
+    _drawn(explorer, 154)
+    place, camera = _place(explorer, WEIHAI), _camera(explorer)
+    page.mouse.click(place["x"], place["y"])
+    card = page.locator(".card")
+    expect(card.get_by_role("heading").first).to_contain_text("哈尔滨" if language == "zh" else "Harbin")
+    _seen_beside(card, explorer)
+    assert _camera(explorer) == camera, "a pick moves nothing"
+    page.goto(f"{page.url}&end={WEIGAO}")
+    expect(card.get_by_role("heading").first).to_contain_text("→")
+    _drawn(explorer, 154)
+    _seen_beside(card, explorer)
+
+
+def _seen_beside(card: Locator, explorer: Locator) -> None:
+    expect(card.get_by_role("heading").first).to_be_in_viewport(ratio=1)
+    box = card.bounding_box()
+    places = explorer.evaluate("root => Object.values(root.explorer.places())")
+    assert box is not None and box["y"] + 200 < 768
+    assert max(x for x, _ in places) < box["x"]
 
 
 def test_find_expand_undo_path_years_and_a_saved_view_that_a_link_restores(

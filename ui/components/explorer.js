@@ -1,8 +1,9 @@
 // The explorer: Streamlit calls this with every new scene; what was built the first time stays.
 //
 // For tests and benchmarks the root element tells where things are: `root.explorer.positions()` (id → [x, y] of the
-// scene), `.places()` (id → [x, y] on the page), `.camera()`, `.names()` (id → what is written beside it) and
-// `.sheet()` (the picture as a canvas); `data-drawn` holds how many nodes the last scene drew, `data-frames` counts frames.
+// scene), `.places()` (id → [x, y] on the page), `.camera()`, `.names()` (id → what is written beside it), `.cuts(px)`
+// (id → its name in so much room), `.over(px)` (how many lines come so near a third node, `straight` and as `drawn`)
+// and `.sheet()` (the picture as a canvas); `data-drawn` holds how many nodes the last scene drew, `data-frames` counts frames.
 const MANY = 150; // from so many lines on each is drawn lighter
 
 function viewOf(root, data) {
@@ -11,13 +12,14 @@ function viewOf(root, data) {
   root.classList.toggle("small", small);
   const view = {
     root, words, picked: "", pathFrom: "", over: null, focused: null, keyboard: false, query: "", found: [], place: -1,
-    names: new Map(), measured: new Map(), ruler: document.createElement("canvas").getContext("2d"), made: `${data.scene.language} ${small}`,
+    names: new Map(), ruler: document.createElement("canvas").getContext("2d"), made: `${data.scene.language} ${small}`,
     family: getComputedStyle(root).fontFamily, camera: { scale: 1, x: 0, y: 0, width: 0, height: 0 }, network: null, untouched: true,
   };
   hearPointer(view);
   hearKeys(view);
   hearFind(view);
   hearButtons(view);
+  if (!small) tellWhere(root);
   root.explorer = {
     positions: () => Object.fromEntries(view.model.nodes.map(({ id, x, y }) => [id, [x, y]])),
     places: () => {
@@ -26,9 +28,21 @@ function viewOf(root, data) {
     },
     camera: () => ({ ...view.camera }),
     names: () => Object.fromEntries([...view.names].map(([id, { text }]) => [id, text])),
+    cuts: (widest) => Object.fromEntries(view.model.nodes.map((node) => [node.id, nameOf(view, node, false, widest).text])),
+    over: (away) => runningOver(view, away),
     sheet: () => sheetOf(view),
   };
   return view;
+}
+
+// Where the picture stands below the top of the explorer, for what the page puts over a part of it.
+function tellWhere(root) {
+  const ground = root.querySelector(".ground"), page = document.documentElement.style;
+  new ResizeObserver(() => {
+    if (root.matches(":fullscreen") || !ground.isConnected) return;
+    page.setProperty("--picture-top", `${ground.offsetTop}px`);
+    page.setProperty("--picture-height", `${ground.offsetHeight}px`);
+  }).observe(ground);
 }
 
 // Streamlit may drop an event when the next one comes at once (a double click is a click too): each is sent again

@@ -96,6 +96,7 @@ function renew(view) {
   if (!view.network) return;
   readCamera(view);
   emphasise(view);
+  bendLines(view);
   view.names = placeNames(view);
   writeCount(view);
   redraw(view);
@@ -109,10 +110,23 @@ function fit(view) {
   const [top, bottom] = [Math.min(...nodes.map((n) => n.y - n.size)), Math.max(...nodes.map((n) => n.y + n.size))];
   const { width, height } = view.camera;
   const [aside, above] = view.scene.small ? [ROOM[0] * 0.6, ROOM[1]] : ROOM;
-  const scale = Math.min((width - 2 * aside) / (right - left || 1), (height - 2 * above) / (bottom - top || 1), 1.25);
-  view.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(FARTHEST, scale) });
+  const move = (below) => {
+    const wanted = Math.min((width - 2 * aside) / (right - left || 1), (height - 2 * above - below) / (bottom - top || 1), 1.25);
+    const scale = Math.max(FARTHEST, wanted);
+    view.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale });
+    readCamera(view);
+  };
+  move(0);
+  const zoom = view.root.querySelector(".zoom");
+  if (zoom && nodes.some((node) => isUnder(zoom, node, view.camera))) move(height - zoom.offsetTop);
   view.untouched = true;
   renew(view);
+}
+
+// Whether the buttons in the corner lie over a node.
+function isUnder(zoom, node, { scale, x, y }) {
+  const radius = radiusOf(node, scale);
+  return node.x * scale + x + radius > zoom.offsetLeft && node.y * scale + y + radius > zoom.offsetTop;
 }
 
 function zoomBy(view, factor) {

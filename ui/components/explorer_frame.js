@@ -3,6 +3,11 @@ function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+// What is held for the wheel to zoom, as it is written on this keyboard.
+function keyOfZoom() {
+  return /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+}
+
 function button(name, words, more = {}) {
   return { t: "button", a: { type: "button", class: "tool", "data-do": name, ...more }, c: [words] };
 }
@@ -30,7 +35,7 @@ function frameOf(words, small) {
       { t: "div", a: { class: "stage", tabindex: "0", role: "application", "aria-label": words.picture, "aria-describedby": "explorer-help" } },
       { t: "p", a: { class: "banner", hidden: "" } },
       { t: "p", a: { class: "instead", hidden: "" } },
-      ...(small ? [] : [zoom]),
+      ...(small ? [] : [zoom, { t: "p", a: { class: "wheel-hint", hidden: "" }, c: [fill(words.wheel, { key: keyOfZoom() })] }]),
       { t: "div", a: { class: "tip", hidden: "" } },
     ] },
     { t: "div", a: { class: "foot-line" }, c: [
@@ -41,7 +46,7 @@ function frameOf(words, small) {
   ] };
   return [
     ...(small ? [] : [tools]), box,
-    { t: "p", a: { class: "help caption", id: "explorer-help" }, c: [small ? words.help_small : words.help] },
+    { t: "p", a: { class: "help caption", id: "explorer-help" }, c: [small ? words.help_small : fill(words.help, { key: keyOfZoom() })] },
     { t: "p", a: { class: "hidden", role: "status", "aria-live": "polite" } },
   ];
 }

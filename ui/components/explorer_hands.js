@@ -1,5 +1,6 @@
 // Mouse and fingers: what is under them, clicks, double clicks, drags.
 const STILL = 5; // px that a click may move
+const HINTED = 1500; // ms that it is told how the wheel zooms
 
 function overAt(view, x, y) {
   const node = nodeAt(view.model, view.camera, x, y);
@@ -47,7 +48,29 @@ function hearPointer(view) {
     const node = view.network && nodeAt(view.model, view.camera, ...placeOf(view, event));
     if (node && !view.scene.small) view.send({ do: "expand", id: node.id });
   });
-  stage.addEventListener("wheel", () => { view.untouched = false; }, { passive: true });
+  hearWheel(view, stage);
+}
+
+// As maps in pages do: the wheel alone scrolls the page, with Ctrl or ⌘ (as a pinch says it too) it zooms. Where the
+// picture is the whole screen, nothing else can be meant.
+function hearWheel(view, stage) {
+  stage.addEventListener("wheel", (event) => {
+    if (view.scene.small) return;
+    if (event.ctrlKey || event.metaKey || view.root.matches(":fullscreen")) {
+      view.untouched = false;
+      tellWheel(view, false);
+      return;
+    }
+    event.stopPropagation();
+    tellWheel(view, true);
+  }, { capture: true, passive: true });
+}
+
+function tellWheel(view, shown) {
+  const hint = view.root.querySelector(".wheel-hint");
+  clearTimeout(view.hinting);
+  hint.hidden = !shown;
+  if (shown) view.hinting = setTimeout(() => { hint.hidden = true; }, HINTED);
 }
 
 function clicked(view, over) {
@@ -105,6 +128,7 @@ function hearDrag(view) {
     const node = moved();
     view.dragged = null;
     view.moving = false;
+    view.model.bentAt = null;
     redraw(view);
     view.network.unselectAll();
     if (node) pin(view, node);

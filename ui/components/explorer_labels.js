@@ -1,6 +1,4 @@
 // Where names stand: eight places round the node, never over another name or node, off the lines where it can be.
-const NAME = 12; // px, whatever the zoom
-const WIDEST = 172, NARROW = 98;
 const TALL = 15;
 const CELL = 40, MESH = 10;
 // How many names are put somewhere even where no place is free: of the picked one's neighbours, of the best connected.
@@ -12,33 +10,6 @@ const PLACES = [
   [1, 0, 0], [0, 1, 0.5], [-1, 0, 1], [0, -1, 1], [1, 1, 2], [1, -1, 2], [-1, 1, 2.5], [-1, -1, 2.5],
   [0.5, 1, 3], [-0.5, 1, 3], [0.5, -1, 3], [-0.5, -1, 3],
 ];
-
-// A name as it stands in the picture: cut when long, measured once.
-function nameOf(view, node, bold, widest = WIDEST) {
-  const key = `${bold ? "b" : ""}${widest} ${node.label}`;
-  const known = view.measured.get(key);
-  if (known) return known;
-  const brush = view.ruler;
-  brush.font = fontOf(view, bold);
-  let text = node.label.replace(/\s+/g, " ");
-  if (brush.measureText(text).width > widest) {
-    const letters = [...text];
-    let [fits, over] = [0, letters.length];
-    while (over - fits > 1) {
-      const middle = (fits + over) >> 1;
-      if (brush.measureText(`${letters.slice(0, middle).join("")}…`).width > widest) over = middle;
-      else fits = middle;
-    }
-    text = `${letters.slice(0, fits).join("").trimEnd()}…`;
-  }
-  const made = { text, width: Math.ceil(brush.measureText(text).width) };
-  view.measured.set(key, made);
-  return made;
-}
-
-function fontOf(view, bold, size = NAME) {
-  return `${bold ? 700 : 400} ${size}px ${view.family}`;
-}
 
 // Boxes by the squares they touch.
 function boxes() {
@@ -70,11 +41,11 @@ function boxes() {
 function meshOf(edges, camera) {
   const cells = new Map();
   for (const edge of edges) {
-    const [x1, y1, x2, y2] = endsOf(edge, camera);
+    const curve = curveOf(edge, camera), [x1, y1, , , x2, y2] = curve;
     const steps = Math.min(400, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / MESH));
     for (let step = 0; step <= steps; step += 1) {
-      const part = steps ? step / steps : 0;
-      const cell = Math.floor((y1 + (y2 - y1) * part) / MESH) * 100_003 + Math.floor((x1 + (x2 - x1) * part) / MESH);
+      const [x, y] = pointOn(curve, steps ? step / steps : 0);
+      const cell = Math.floor(y / MESH) * 100_003 + Math.floor(x / MESH);
       cells.set(cell, (cells.get(cell) ?? 0) + 1);
     }
   }

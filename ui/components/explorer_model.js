@@ -5,12 +5,13 @@ const DIM = 0, QUIET = 1, PLAIN = 2, STRONG = 3;
 
 function modelOf(scene) {
   const nodes = scene.nodes.map((node, index) => ({ ...node, index, lines: [], beside: new Set(), level: PLAIN }));
+  const called = callApart(nodes);
   const at = new Map(nodes.map((node) => [node.id, node]));
   const edges = [], pairs = new Map();
   for (const said of scene.edges) {
     const [a, b] = [at.get(said.start), at.get(said.end)];
     if (!a || !b || a === b) continue;
-    const edge = { ...said, a, b, shift: 0, level: PLAIN };
+    const edge = { ...said, a, b, shift: 0, bend: 0, level: PLAIN };
     edges.push(edge);
     a.lines.push(edge);
     b.lines.push(edge);
@@ -24,7 +25,7 @@ function modelOf(scene) {
     // The same side for both directions of writing, so that no two lie on each other.
     pair.forEach((edge, rank) => { edge.shift = (rank - (pair.length - 1) / 2) * GAP * (edge.a.index < edge.b.index ? 1 : -1); });
   }
-  return { nodes, edges, at, line: new Map(edges.map((edge) => [edge.id, edge])) };
+  return { nodes, edges, at, called, cuts: new Map(), pairs: [...pairs.values()], line: new Map(edges.map((edge) => [edge.id, edge])) };
 }
 
 // Nodes grow with the picture, but less: names keep their size.
@@ -62,7 +63,7 @@ function nodeAt(model, camera, x, y, slack = 3) {
 function edgeAt(model, camera, x, y, slack = 4) {
   let found = null, nearest = slack;
   for (const edge of model.edges) {
-    const away = distanceTo(x, y, endsOf(edge, camera));
+    const away = distanceToCurve(x, y, curveOf(edge, camera), edge.bend);
     if (away <= nearest) [found, nearest] = [edge, away];
   }
   return found;

@@ -59,11 +59,12 @@ function paintLines(brush, view, looks, camera) {
     brush.lineWidth = hair ? Math.min(1, width) : width + (level === STRONG && !view.crowd ? 0.9 : 0);
     brush.setLineDash(inferred && !(hair && view.moving) ? DASHES : []);
     for (const edge of edges) {
-      const [x1, y1, x2, y2] = endsOf(edge, camera);
-      if (outside(camera, Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2))) continue;
+      const [x1, y1, cx, cy, x2, y2] = curveOf(edge, camera);
+      if (outside(camera, Math.min(x1, cx, x2), Math.min(y1, cy, y2), Math.max(x1, cx, x2), Math.max(y1, cy, y2))) continue;
       brush.beginPath();
       brush.moveTo(x1, y1);
-      brush.lineTo(x2, y2);
+      if (edge.bend) brush.quadraticCurveTo(cx, cy, x2, y2);
+      else brush.lineTo(x2, y2);
       brush.stroke();
     }
   }

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 SHEETS = ("base.css", "explorer.css")
 # One program in several files; the last holds what Streamlit calls.
 SCRIPTS = (
-    *("tree.js", "picture.js", "explorer_model.js", "explorer_labels.js", "explorer_paint.js"),
+    *("tree.js", "picture.js", "explorer_model.js", "explorer_names.js", "explorer_bends.js"),
+    *("explorer_labels.js", "explorer_paint.js"),
     *("explorer_signs.js", "explorer_frame.js", "explorer_find.js", "explorer_camera.js"),
     *("explorer_hands.js", "explorer_keys.js", "explorer_picture.js", "explorer.js"),
 )
@@ -48,6 +49,7 @@ WORDS: Mapping[str, Text] = {
     "nearer": Text("放大", "Zoom in"),
     "farther": Text("缩小", "Zoom out"),
     "fit": Text("看全图", "Fit"),
+    "wheel": Text("按住 {key} 再转滚轮，可缩放", "Hold {key} and turn the wheel to zoom"),
     "groups": Text("节点类型：点一下不画，再点画出", "Kinds of nodes: click to leave out or draw"),
     "families": Text("连线类型：点一下不画，再点画出", "Kinds of lines: click to leave out or draw"),
     "inferred": Text("推断", "inferred"),
@@ -63,10 +65,10 @@ WORDS: Mapping[str, Text] = {
         "The table holds the same; reload to try again.",
     ),
     "help": Text(
-        "点选看来源，双击展开，拖动固定。"
+        "点选看来源，双击展开，拖动固定，{key} 加滚轮缩放。"
         "键盘：方向键走动，回车选中，E 展开，H 隐藏，P 固定，F 找，+ − 0 缩放，Esc 放开。",
-        "Click for sources, double-click to expand, drag to pin. Keys: arrows walk, Enter picks, E expands, "
-        "H hides, P pins, F finds, + − 0 zoom, Esc lets go.",
+        "Click: sources. Double-click: expand. Drag: pin. {key} + wheel: zoom. Keys: arrows, "
+        "Enter picks, E expands, H hides, P pins, F finds, + − 0 zoom, Esc.",
     ),
     "help_small": Text("方向键走动，回车打开。", "Arrow keys walk, Enter opens."),
 }

@@ -15,9 +15,9 @@ from .scene import Scene
 
 TEMPLATE = "standalone.html"
 HELP = Text(
-    "指向看名称与缘由，点选列出它的联系，点图例可不画一类，滚轮缩放，拖动移动。",
+    "指向看名称与缘由，点选列出它的联系，点图例可不画一类，{key} 加滚轮缩放，拖动移动。",
     "Point at a node or line for its name and reason, click to list its links, click the legend to "
-    "leave a kind out, scroll to zoom, drag to move.",
+    "leave a kind out, {key} + wheel to zoom, drag to move.",
 )
 
 

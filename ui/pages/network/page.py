@@ -114,7 +114,9 @@ def _picture(here: Here, shown: Shown) -> None:
             explore(drawn, EXPLORER, _hear)
     with right, st.container(key="network-beside"):
         first = path(shown, today()) or card(shown, today())
-        draw(first, ranking(shown), key="network-side", language=here.language, sheets=("network.css",))
+        # Apart, for on a narrow screen the one stands over the picture and the other below it.
+        for key, part in (("network-card", first), ("network-ranking", ranking(shown))):
+            draw(part, key=key, language=here.language, sheets=("network.css",))
 
 
 def _steps(state: NetworkState) -> Steps:
