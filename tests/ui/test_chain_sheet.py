@@ -151,3 +151,9 @@ def test_whatever_a_name_holds_is_text() -> None:
 def test_a_chain_that_is_not_there_is_named_and_the_others_are_offered(language: Language) -> None:
     drawn = chain_choice("chain:Z", [chain().gap().one()], Defined(lang=language))
     assert "chain:Z" in drawn.words() and f"id={CHAIN}" in str(drawn.plain())
+
+
+def test_of_a_chain_without_a_public_name_nothing_is_counted_and_its_report_is_dated() -> None:
+    words = _sheet(chain(named="no").reports("REPORTS_COVERAGE").facts()).words()
+    assert words.count("– 不能判断") == 4
+    assert "0 家" not in words and "没有报告" not in words and "报告所述" in words

@@ -8,10 +8,13 @@ from analysis.assessment import Assessment
 from analysis.coverage import assess
 from analysis.definition import Definition
 from analysis.order import page_order
+from analysis.overview import Overview
 from graph.text import LANGUAGES, Language, Text
 from ui.definition import Defined
+from ui.here import Standing
 from ui.look.tags import Tag
 from ui.views.gap_table import gap_table, reported_later
+from ui.views.overview_tables import overview_tables
 from ui.views.sentence import declared, sentence
 from ui.views.strip import runs, strip
 
@@ -87,3 +90,12 @@ def test_without_a_gap_the_table_says_why() -> None:
     assert later is not None and "指出 1 条" in later.zh
     assert later.zh in gap_table([], None, later, Defined()).words()
     assert reported_later(facts, Defined().definition().as_of) is None
+
+
+def test_of_a_chain_without_a_public_name_the_export_has_no_figures() -> None:
+    found = Overview(counts=(), recounts=(), open=(), averages=(), repeats=(), series=())
+    standing = Standing(CITY, None, 0, CITY)
+    taken = overview_tables(_chains(), found, Defined(lang="zh"), standing)
+    rows = {row[0]: row[3:] for row in taken.first.rows}
+    assert rows["chain:D"] == ("–",) * 4
+    assert rows["chain:B"][1] == 1

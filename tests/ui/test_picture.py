@@ -17,6 +17,7 @@ from .apps import Served
 SVG = "{http://www.w3.org/2000/svg}"
 MAP = "coverage?view=map&chain=chain:CH7&beside=1"
 BLANK = 30_000
+INK = 200
 DRAWN = ("svg", "g", "defs", "pattern", "rect", "path", "circle", "line", "text", "tspan", "title")
 
 
@@ -47,6 +48,37 @@ def test_the_map_is_taken_away_as_png_and_svg(app: Served, page: Page) -> None:
     _png(files["png"], drawing.bounding_box())
     _svg(files["svg"])
     assert [url for url in asked if not url.startswith(("blob:", "data:", app.url))] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "address",
+    [
+        "?lang=zh",
+        "?lang=en",
+        "coverage?lang=en",
+        "coverage?of=districts",
+        "coverage?view=tree",
+        "gaps?chain=chain:CH2",
+        "resources?tab=equipment",
+        "queries?q=matters_by_year",
+    ],
+)
+def test_every_picture_is_as_wide_as_its_drawing_and_drawn_to_its_right_end(
+    app: Served, page: Page, address: str
+) -> None:
+    page.goto(f"{app.url}/{address}")
+    drawing = page.locator(".picture-drawing").first
+    expect(drawing).to_be_visible()
+    with page.expect_download() as taking:
+        page.locator("[data-take=png]").first.click()
+    width = drawing.evaluate("drawing => drawing.scrollWidth")
+    with Image.open(Path(taking.value.path())) as picture:
+        assert picture.width >= 2 * width
+        right = picture.convert("L").crop((picture.width * 3 // 4, 0, picture.width, picture.height))
+        low, high = right.getextrema()
+    assert isinstance(low, int) and isinstance(high, int)
+    assert (low < INK, high) == (True, 255)
 
 
 def _png(file: Path, box: object) -> None:

@@ -38,6 +38,7 @@ OF_CLUSTER = Text("属{cluster}集群", "of the cluster {cluster}")
 SINCE = Text("自何时", "Since when")
 REPORTED = Text("报告所述，{when}", "as reported, {when}")
 FIRST_SERVED = Text("最早计入的证据，{when}", "first counted evidence, {when}")
+UNCHECKED = Text("– 不能判断", "– cannot be judged")
 NEVER = Text("没有报告，也没有计入的证据", "neither a report nor counted evidence")
 HOW_OLD = Text("报告多旧", "Age of the report")
 NO_REPORT = Text("没有报告说它未覆盖", "no report says it is not covered")
@@ -92,7 +93,7 @@ def chain_sheet(gap: Gap, facts: Facts, state: Defined, standing: Standing, toda
     body.append(sheet_evidence.who_says(gap, sheet.sources, today))
     if gap.assessment.verdict is not Verdict.UNNAMED:
         body += [
-            sheet_evidence.counted(gap, facts, sheet.sources),
+            sheet_evidence.counted(gap, sheet.sources),
             sheet_evidence.unproven(gap, facts, sheet.sources),
             sheet_evidence.contact(gap, sheet.sources),
             sheet_places.firms(gap, facts, state.definition(), sheet.sources),
@@ -187,6 +188,8 @@ def _facts(sheet: Sheet) -> Tag:
         (UNPROVEN, _levels(sheet)),
         (FIRMS, SAMPLE.format(count=len(one.firms)).in_(language)),
     )
+    if one.verdict is Verdict.UNNAMED:
+        cells = (*cells[:2], *((label, UNCHECKED.in_(language)) for label, _ in cells[2:]))
     rows = [
         tag("tr", [(tag("th", label.in_(language), scope="row"), tag("td", value)) for label, value in pair])
         for pair in (cells[:2], cells[2:4], cells[4:])
@@ -195,7 +198,11 @@ def _facts(sheet: Sheet) -> Tag:
 
 
 def _source(sheet: Sheet) -> Source | None:
-    return sheet.gap.told[0].reported.citation.source if sheet.gap.told else None
+    """Who reports it: as a gap, or of a chain without a public name as covered."""
+    if sheet.gap.told:
+        return sheet.gap.told[0].reported.citation.source
+    reports = sheet.one.coverage_reports if sheet.one.verdict is Verdict.UNNAMED else ()
+    return reports[0].citation.source if reports else None
 
 
 def _since(sheet: Sheet) -> list[Child]:

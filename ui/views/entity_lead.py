@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from analysis.assessment import Assessment
 from analysis.given import Given, Worth
 from analysis.supports import Support
+from analysis.verdicts import Verdict
 from graph.schema import NODE_TYPES, show_date
 from graph.text import Text
 
@@ -28,8 +29,6 @@ SERVES_OUTSIDE = Text(
 ALL_STATED = Text(",都有来源明说", ", all stated by sources")
 SOME_INFERRED = Text(",其中 {count} 处是推断", ", of which {count} inferred")
 CONTACT = Text("对{names}只有接触,不算覆盖", "With {names} it is in contact only, which is no coverage")
-OF_TYPE = Text("{count} 个{type}", "{type} {count}")
-VERDICT = Text("{verdict}", "{verdict}")
 MEMBERS = Text(
     "计入成员 {members} 家({stated} 家明示),入图企业 {firms} 家",
     "Members counted: {members} (stated: {stated}); firms of it here: {firms}",
@@ -92,7 +91,7 @@ def _marked(sentence: str) -> list[Child]:
     return [tag("span", piece, lang="zh-CN") if at % 2 else piece for at, piece in enumerate(pieces) if piece]
 
 
-def _names(drawing: Drawing, things: Iterable[Text]) -> Text:
+def _names(things: Iterable[Text]) -> Text:
     """The first few names; how many there are, where some are left out."""
     every = list(things)
     zh, en = "、".join(t.zh for t in every[:NAMED]), ", ".join(t.en for t in every[:NAMED])
@@ -101,13 +100,8 @@ def _names(drawing: Drawing, things: Iterable[Text]) -> Text:
     return Text(zh, en)
 
 
-def _named(thing: object) -> Text:
-    short = getattr(thing, "short", None) or getattr(thing, "name_zh")  # noqa: B009
-    return Text(short, getattr(thing, "name_en", None) or short)
-
-
 def _platform(drawing: Drawing, found: Sequence[Given]) -> list[Text]:
-    return [_standing(drawing), *_coverage(drawing, found)]
+    return [_standing(drawing), *_coverage(found)]
 
 
 def _standing(drawing: Drawing) -> Text:
@@ -117,42 +111,40 @@ def _standing(drawing: Drawing) -> Text:
         tie = memberships[0]
         words = MEMBER if tie.stated else MEMBER_INFERRED
         tier = text_of(detail("MEMBER_OF", tie.detail) or "N")
-        return words.format(system=_named(profile.other(tie)), tier=tier)
+        return words.format(system=profile.other(tie).short_name, tier=tier)
     wholes = [tie for tie in profile.of("PART_OF", outgoing=True) if drawing.in_force(tie)]
     if wholes:
-        return PART.format(whole=_named(profile.other(wholes[0])))
+        return PART.format(whole=profile.other(wholes[0]).short_name)
     return text_of(value("Platform", "standing", profile.node.get("standing")))
 
 
-def _coverage(drawing: Drawing, found: Sequence[Given]) -> list[Text]:
+def _coverage(found: Sequence[Given]) -> list[Text]:
     direct = [one for one in found if any(not piece.evidence.subject_path for piece in one.pieces)]
     counted = [one for one in direct if one.counted]
     said = []
     if counted:
         inferred = sum(not any(p.evidence.stated for p in one.pieces if p.evidence.counts) for one in counted)
         sure = SOME_INFERRED.format(count=inferred) if inferred else ALL_STATED
-        said.append(
-            COUNTS.format(
-                counts=_names(drawing, (_named(one.assessment.subject) for one in counted)), sure=sure
-            )
-        )
+        said.append(COUNTS.format(counts=_subjects(counted), sure=sure))
     elif outside := [one for one in direct if one.worth is Worth.UNPROVEN]:
-        said.append(
-            SERVES_OUTSIDE.format(names=_names(drawing, (_named(one.assessment.subject) for one in outside)))
-        )
+        said.append(SERVES_OUTSIDE.format(names=_subjects(outside)))
     else:
         said.append(COUNTS_NOWHERE)
     contact = [one for one in direct if one.worth is Worth.CONTACT]
     if contact:
-        said.append(
-            CONTACT.format(names=_names(drawing, (_named(one.assessment.subject) for one in contact)))
-        )
+        said.append(CONTACT.format(names=_subjects(contact)))
     return said
+
+
+def _subjects(found: Sequence[Given]) -> Text:
+    return _names(one.assessment.subject.short_name for one in found)
 
 
 def _subject(one: Assessment | None) -> list[Text]:
     if one is None:
         return []
+    if one.verdict is Verdict.UNNAMED:
+        return [one.verdict.words]
     counts = MEMBERS.format(members=len(one.members), stated=len(one.stated_members), firms=len(one.firms))
     return [one.verdict.words, counts]
 
@@ -188,8 +180,8 @@ def _enterprise(drawing: Drawing) -> list[Text]:
     ties = [tie for tie in drawing.profile.of("BELONGS_TO", outgoing=True) if drawing.in_force(tie)]
     if not ties:
         return []
-    names = [_with_role(_named(drawing.profile.other(tie)), detail(tie.kind, tie.detail)) for tie in ties]
-    return [FIRM.format(names=_names(drawing, names))]
+    names = [_with_role(drawing.profile.other(tie).short_name, detail(tie.kind, tie.detail)) for tie in ties]
+    return [FIRM.format(names=_names(names))]
 
 
 def _with_role(name: Text, given: Text | str | None) -> Text:
@@ -200,7 +192,7 @@ def _with_role(name: Text, given: Text | str | None) -> Text:
 def _works(drawing: Drawing) -> list[Text]:
     said = []
     for tie in drawing.profile.of("WORKS_AT", outgoing=True)[:1]:
-        where = _named(drawing.profile.other(tie))
+        where = drawing.profile.other(tie).short_name
         said.append(WORKS.format(role=Text(tie.detail, tie.detail), where=where) if tie.detail else where)
     return said
 
@@ -213,20 +205,20 @@ def _matter(drawing: Drawing) -> list[Text]:
         return [kind]
     date = show_date(str(given))
     leads = [
-        _named(drawing.profile.other(tie))
+        drawing.profile.other(tie).short_name
         for tie in drawing.profile.of("TAKES_PART_IN", outgoing=False)
         if tie.detail == "lead"
     ]
     if not leads:
         return [MATTER_ALONE.format(kind=kind, date=date)]
-    return [MATTER.format(kind=kind, date=date, leads=_names(drawing, leads))]
+    return [MATTER.format(kind=kind, date=date, leads=_names(leads))]
 
 
 def _equipment(drawing: Drawing) -> list[Text]:
     node = drawing.profile.node
-    owners = [_named(drawing.profile.other(tie)) for tie in drawing.profile.of("OWNS", outgoing=False)]
+    owners = [drawing.profile.other(tie).short_name for tie in drawing.profile.of("OWNS", outgoing=False)]
     kind = text_of(value("Equipment", "kind", node.get("kind")))
-    owned = OWNED.format(owner=_names(drawing, owners), kind=kind) if owners else kind
+    owned = OWNED.format(owner=_names(owners), kind=kind) if owners else kind
     return [owned, SHARED if node.get("shared") == "yes" else NOT_SHARED]
 
 

@@ -37,7 +37,7 @@ SERVED = Text(
 )
 SERVED_BY_NONE = Text("图中没有平台服务它", "no platform here serves it")
 IN_EXPORT = Text("全部见导出的 XLSX", "all of them in the exported XLSX")
-SHOWN, CHAINS_SHOWN, NEAR_SHOWN, HOSTS_SHOWN = 3, 10, 20, 6
+SHOWN, CHAINS_SHOWN, NEAR_SHOWN = 3, 10, 20
 
 
 def more(gap: Gap, state: Defined) -> list[Tag]:
@@ -118,7 +118,7 @@ def _ways(gap: Gap, state: Defined) -> Tag | None:
     for way in gap.ways:
         cells = reason_rows(way.reasons, state)
         hosts = (
-            tag("span", hosts_words(way.firms, state, HOSTS_SHOWN), css="caption below")
+            tag("span", hosts_words(way.firms, state, len(way.firms)), css="caption below")
             if way.firms
             else None
         )

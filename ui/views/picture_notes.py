@@ -21,10 +21,10 @@ MORE = Text("；另有 {count} 个，逐条列在同页导出的表里", "; {cou
 def picture_notes(state: Defined, standing: Standing, rows: Sequence[Assessment]) -> list[str]:
     """One line each; of the sources the oldest, for all of them would be longer than the picture."""
     language = state.lang
-    said = [note for _, note in notes(state, standing, ())]
+    stop, colon = ("；", "：") if language == "zh" else ("; ", ": ")
+    said = [f"{title}{colon}{note}" for title, note in notes(state, standing, ())]
     sources = sorted(sources_of(rows), key=lambda one: (one.date is None, one.date or "", one.id))
     if sources:
-        stop, colon = ("；", "：") if language == "zh" else ("; ", ": ")
         named = stop.join(_one(source, language) for source in sources[:NAMED])
         rest = len(sources) - NAMED
         more = MORE.format(count=rest).in_(language) if rest > 0 else ""

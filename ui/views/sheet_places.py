@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.assessment import Firm, PlaceCount
 from analysis.definition import Definition
@@ -34,7 +34,8 @@ HEADS = (
 )
 MEMBERS_UNKNOWN = Text("{count} 家成员也未注明", "{count} members are not located either")
 AND_MORE = Text("等 {count} 家", "and others, {count} in all")
-REMARK = Text("* {note}。", "* {note}.")
+REMARK = Text("{mark} {note}。", "{mark} {note}.")
+SIGNS = "*†‡§"
 NOT_SERVING = Text(
     "同区市不等于服务：右栏的成员没有计入本链的证据，除非列在“计入的证据”里。",
     "To be in the same district is not to serve it: only those among the counted evidence do.",
@@ -43,7 +44,7 @@ NAMES_SHOWN = 12
 
 
 def firms(gap: Gap, facts: Facts, definition: Definition, sources: Numbered) -> Tag:
-    """A row a district, the unknown one last; firms with a remark of ours carry a star."""
+    """A row a district, the unknown one last; firms with a remark of ours carry its mark."""
     one, state = gap.assessment, sources.state
     if not one.firms:
         return section(TITLE, None, tag("p", NO_FIRMS.in_(state.lang)), state=state)
@@ -51,15 +52,16 @@ def firms(gap: Gap, facts: Facts, definition: Definition, sources: Numbered) -> 
     if not any(firm.stated for firm in one.firms):
         note += ALL_INFERRED.in_(state.lang)
     day = Day(facts, definition)
-    rows = [_row(count, day, sources) for count in gap.places if count.total]
+    marks = _marks(one.firms)
+    rows = [_row(count, day, marks, sources) for count in gap.places if count.total]
     table = tag("table", heads(HEADS, state), tag("tbody", rows), css="sheet-firms")
-    return section(TITLE, note, table, _remarks(one.firms, state), state=state)
+    return section(TITLE, note, table, _remarks(marks, state), state=state)
 
 
-def _row(count: PlaceCount, day: Day, sources: Numbered) -> Tag:
+def _row(count: PlaceCount, day: Day, marks: Mapping[str, str], sources: Numbered) -> Tag:
     state = sources.state
     shown = count.firms[:NAMES_SHOWN]
-    names: list[Child] = [_firm(firm, day.facts, sources) for firm in shown]
+    names: list[Child] = [_firm(firm, day.facts, marks, sources) for firm in shown]
     more = None
     if len(shown) < count.total:
         more = [" ", AND_MORE.format(count=count.total).in_(state.lang)]
@@ -72,10 +74,10 @@ def _row(count: PlaceCount, day: Day, sources: Numbered) -> Tag:
     )
 
 
-def _firm(firm: Firm, facts: Facts, sources: Numbered) -> list[Child]:
+def _firm(firm: Firm, facts: Facts, marks: Mapping[str, str], sources: Numbered) -> list[Child]:
     cited = [citation for link in firm.belongings for citation in facts.citations(link)]
-    star = "*" if any(link.note for link in firm.belongings) else None
-    return [entity_of(firm, sources.state, css=""), star, sources.mark(cited)]
+    own = "".join(dict.fromkeys(marks[link.note] for link in firm.belongings if link.note))
+    return [entity_of(firm, sources.state, css=""), own, sources.mark(cited)]
 
 
 def _members(place: Place | None, day: Day, state: Defined) -> Child:
@@ -98,11 +100,14 @@ def _member(platform: Platform, stated: bool, state: Defined) -> Tag:
     return entity_of(platform, state, short=platform.short, css="" if stated else "dashed")
 
 
-def _remarks(found: Sequence[Firm], state: Defined) -> Tag:
+def _marks(found: Sequence[Firm]) -> dict[str, str]:
+    """Each remark of ours once, with a mark of its own; after the last sign they are doubled."""
     notes = dict.fromkeys(link.note for firm in found for link in firm.belongings if link.note)
-    between = "；" if state.lang == "zh" else "; "
+    return {note: SIGNS[at % len(SIGNS)] * (at // len(SIGNS) + 1) for at, note in enumerate(notes)}
+
+
+def _remarks(marks: Mapping[str, str], state: Defined) -> Tag:
     said: list[Child] = []
-    if notes:
-        joined = parts.data_words(between.join(notes), state.lang)
-        said += [*parts.filled(REMARK, state.lang, note=joined), " "]
+    for note, mark in marks.items():
+        said += [*parts.filled(REMARK, state.lang, mark=mark, note=parts.data_words(note, state.lang)), " "]
     return tag("p", said, NOT_SERVING.in_(state.lang), css="second")
