@@ -74,7 +74,7 @@ class District:
         """Its name; the Chinese one where the data have no English."""
         if self.place is None:
             return UNKNOWN_PLACE
-        return Text(self.place.name_zh, self.place.name_en or self.place.name_zh)
+        return self.place.full_name
 
     def of(self, role: Role) -> tuple[Located, ...]:
         """The platforms of one role."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.schema import Confidence, label_of
+from graph.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,16 @@ class Thing:
     def label(self) -> str:
         """Its type, by its id."""
         return label_of(self.id)
+
+    @property
+    def full_name(self) -> Text:
+        """Its name in both languages; the Chinese one where the data have no English."""
+        return Text(self.name_zh, self.name_en or self.name_zh)
+
+    @property
+    def short_name(self) -> Text:
+        """The same, as short as it is known in Chinese."""
+        return Text(self.short, self.name_en or self.short)
 
     @property
     def short(self) -> str:

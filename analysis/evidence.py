@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.schema import EDGE_TYPES, NODE_TYPES, label_of
-from graph.schema.words import BeginsBy
 from graph.text import Text
 
 from .as_of import AsOf
@@ -106,16 +105,6 @@ class Evidence:
         if self.membership is not None and self.begins_by == "membership":
             return self.membership.begins_by, self.membership_citations
         return self.link.begins_by, self.citations
-
-    @property
-    def begins_words(self) -> Text:
-        """The same rule in both languages."""
-        if self.begins_by is None:
-            return Text("未注明日期", "undated")
-        if self.begins_by == "membership":
-            return Text("成为成员之日", "the day it became a member")
-        rule = BeginsBy.of(self.begins_by)
-        return rule.words if isinstance(rule, BeginsBy) else Text(self.begins_by, self.begins_by)
 
     @property
     def ends_on(self) -> str | None:

@@ -110,12 +110,12 @@ def chains_with_projects(ground: Ground, chains: Iterable[Assessment]) -> tuple[
 
 def chains_without_equipment(ground: Ground, chains: Iterable[Assessment]) -> tuple[ChainHoldings, ...]:
     """Every chain and cluster with members and the equipment these own: those without any first."""
-    return _holdings(ground, chains, ground.equipment, lambda row: row.owners, lambda row: row.equipment.id)
+    return _holdings(chains, ground.equipment, lambda row: row.owners, lambda row: row.equipment.id)
 
 
 def chains_without_people(ground: Ground, chains: Iterable[Assessment]) -> tuple[ChainHoldings, ...]:
     """Every chain and cluster with members and who is named at these: those without anybody first."""
-    return _holdings(ground, chains, ground.talent, lambda row: row.posts, lambda row: row.talent.id)
+    return _holdings(chains, ground.talent, lambda row: row.posts, lambda row: row.talent.id)
 
 
 def chains_by_district(ground: Ground, chains: Iterable[Assessment]) -> tuple[ChainDistricts, ...]:
@@ -159,7 +159,6 @@ def _taking_part(rows: Sequence[ProjectRow]) -> tuple[tuple[Platform, int], ...]
 
 
 def _holdings(
-    ground: Ground,
     chains: Iterable[Assessment],
     rows: Iterable[RowT],
     parties: Callable[[RowT], tuple[Party, ...]],

@@ -8,7 +8,7 @@ from typing import Protocol
 from graph.schema import show_date
 from graph.text import Text
 
-from .elements import Citation, Platform, Source, Thing
+from .elements import Citation, Platform, Source
 from .evidence import Evidence
 
 ALIKE = Text("{first}、{second}", "{first}, {second}")
@@ -81,11 +81,6 @@ def say(template: Text, **values: Value) -> Said:
 def ref(thing: Named) -> Ref:
     """The thing as a sentence names it: a platform by its short name."""
     return Ref(thing.id, thing.name_zh, thing.name_en, thing.short if isinstance(thing, Platform) else "")
-
-
-def name_of(thing: Thing) -> Text:
-    """Its short Chinese name and its English one, where the data have it."""
-    return ref(thing).text
 
 
 def source_date(source: Source) -> Text:

@@ -57,11 +57,6 @@ def _summed(rows: Iterable[dict[str, Any]]) -> Checksum:
     return Checksum(f"{total:064x}", nodes, edges, tuple(sorted(altered)))
 
 
-def checksum(graph: Graph) -> str:
-    """The digest alone."""
-    return measure(graph).digest
-
-
 def _rows(graph: Graph) -> Iterator[dict[str, Any]]:
     for row in graph.reader.stream(statements.ALL_NODES, seconds=BULK_SECONDS):
         if row["type"] not in INTERNAL_TYPES:

@@ -45,12 +45,8 @@ def compare(graph: Graph, elements: Sequence[Element], dataset: str) -> Change:
     )
 
 
-def fingerprints(graph: Graph) -> dict[str, str]:
-    """The fingerprint of every element of the graph, by id."""
-    return _fingerprints(graph)[0]
-
-
 def _fingerprints(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
+    """The fingerprint of every element of the graph, and the run that made it, by id."""
     known: dict[str, str] = {}
     runs: dict[str, str] = {}
     for statement in (statements.NODE_FINGERPRINTS, statements.EDGE_FINGERPRINTS):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from graph.schema import Confidence, Stated, interval
+from graph.schema import Confidence, Sourced, Stated, interval
 from graph.schema.edges import Serves, TakesPartIn, Targets
 from graph.schema.nodes import Collaboration, Platform, Project, Source
 from graph.schema.words import BeginsBy, ServesBasis
@@ -42,7 +42,7 @@ def span(record: Stated, days: Days) -> Span:
     return Span(begins_on, ends_on, rule.value) if begins_on else Span(None, ends_on)
 
 
-def _by_source(record: Any, days: Days) -> Begin:
+def _by_source(record: Sourced, days: Days) -> Begin:
     return earliest(record.sources, days.sources), BeginsBy.SOURCE
 
 

@@ -139,6 +139,13 @@ def environment(bench: Bench) -> dict[str, str]:
     return bench.environment
 
 
+@pytest.fixture
+def at_graph(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What runs inside this process finds the graph under test."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+
 def _engine_of(item: pytest.Item) -> str | None:
     callspec = getattr(item, "callspec", None)
     return callspec.params.get("engine") if callspec else None

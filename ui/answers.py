@@ -7,22 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import streamlit as st
-
-from graph.store import Graph
 from queries import Param, Query
 from queries.arguments import bind
 from queries.picks import Pick, by_id
 from queries.picks import picks as picks_of
 
-from . import data
 from .here import Here
+from .kept import Kept
 
 CAP = 1000
 SECONDS = 30.0
-KEPT = 64
 # What is taken away holds more rows than the page, up to what a spreadsheet opens without pain.
 TAKEN = 100_000
+ANSWERS = Kept("answers", 64)
+PICKS = Kept("picks", 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Found:
 def ask(here: Here, query: Query, arguments: Mapping[str, object]) -> Found:
     """The first rows; QueryError for an argument that is wrong or missing, names taken for ids."""
     bound = bind(query, by_id(here.graph.reader, query, arguments))
-    return _kept(here.graph, query.text, bound, repr(sorted(bound.items())), *data.kept_by(here))
+    return ANSWERS.get(here, lambda: _asked(here, query, bound), query.text, repr(sorted(bound.items())))
 
 
 def everything(here: Here, query: Query, arguments: Mapping[str, object]) -> Sequence[Mapping[str, Any]]:
@@ -53,35 +51,10 @@ def ids(here: Here, query: Query, arguments: Mapping[str, object]) -> Mapping[st
 
 def picks(here: Here, param: Param) -> tuple[Pick, ...]:
     """What an id parameter can be; nothing where it may be anything."""
-    found: tuple[Pick, ...] = _picks(here.graph, param.of, param.kinds, param, *data.kept_by(here))
-    return found
+    return PICKS.get(here, lambda: tuple(picks_of(here.graph.reader, param)), param.of, param.kinds)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _kept(
-    _graph: Graph,
-    text: str,
-    _bound: Mapping[str, object],
-    said: str,
-    engine: str,
-    address: str,
-    database: str,
-    version: int,
-) -> Found:
+def _asked(here: Here, query: Query, bound: Mapping[str, object]) -> Found:
     begun = time.perf_counter()
-    rows = _graph.reader.rows(text, _bound, seconds=SECONDS, cap=CAP + 1)
+    rows = here.graph.reader.rows(query.text, bound, seconds=SECONDS, cap=CAP + 1)
     return Found(rows[:CAP], len(rows) > CAP, time.perf_counter() - begun)
-
-
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _picks(
-    _graph: Graph,
-    of: tuple[str, ...],
-    kinds: tuple[str, ...],
-    _param: Param,
-    engine: str,
-    address: str,
-    database: str,
-    version: int,
-) -> tuple[Pick, ...]:
-    return tuple(picks_of(_graph.reader, _param))

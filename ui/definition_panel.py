@@ -73,7 +73,7 @@ def preset(state: StateT, to: Callable[[StateT], str]) -> None:
         _thresholds(state, names)
 
 
-def switches(state: StateT, beside: bool, change: Any) -> None:
+def switches(state: StateT, beside: bool, change: Callable[[bool], StateT]) -> None:
     """Whether inferred links count, and whether uncounted platforms are listed (`change` takes a bool)."""
     language = state.lang
     st.toggle(
@@ -85,7 +85,7 @@ def switches(state: StateT, beside: bool, change: Any) -> None:
     st.caption(BESIDE_HELP.in_(language))
 
 
-def short_switches(state: StateT, beside: bool, change: Any) -> None:
+def short_switches(state: StateT, beside: bool, change: Callable[[bool], StateT]) -> None:
     """The same two switches in one line, without their captions."""
     language = state.lang
     st.toggle(
@@ -129,7 +129,7 @@ def _thresholds(state: StateT, names: Sequence[str]) -> None:
             )
 
 
-def _setter(state: StateT, name: str) -> Any:
+def _setter(state: StateT, name: str) -> Callable[[Any], StateT]:
     return lambda value: replace(state, **{name: value})
 
 

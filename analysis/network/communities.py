@@ -25,15 +25,6 @@ class Community:
     chains: tuple[str, ...]
 
 
-def ordered(graph: nx.Graph[str]) -> nx.Graph[str]:
-    """The same graph with nodes and edges in the order of their ids, as results that depend on it need."""
-    same: nx.Graph[str] = nx.Graph()
-    same.add_nodes_from(sorted(graph))
-    edges = sorted((min(a, b), max(a, b), weight) for a, b, weight in graph.edges(data="weight", default=1))
-    same.add_weighted_edges_from(edges)
-    return same
-
-
 def largest_first(groups: Iterable[Collection[str]]) -> tuple[tuple[str, ...], ...]:
     """Groups by size, equal ones by their smallest id; ids in order."""
     return tuple(sorted((tuple(sorted(group)) for group in groups), key=lambda ids: (-len(ids), ids)))
@@ -41,11 +32,7 @@ def largest_first(groups: Iterable[Collection[str]]) -> tuple[tuple[str, ...], .
 
 def communities(network: Network) -> tuple[Community, ...]:
     """Louvain communities of the network, the largest first; whoever is alone is one of its own."""
-    return named(network, network.simple)
-
-
-def named(network: Network, graph: nx.Graph[str]) -> tuple[Community, ...]:
-    """The communities of a network whose pairs are `graph`, in order."""
+    graph = network.simple
     keys = list(graph)
     place = {key: at for at, key in enumerate(keys)}
     weighed = graph.edges(data="weight", default=1)

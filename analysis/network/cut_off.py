@@ -10,6 +10,7 @@ from typing import overload
 import networkx as nx
 
 Slice = tuple[int, int]
+Part = tuple[Slice, ...]
 
 
 class Apart(Sequence[str]):
@@ -127,21 +128,31 @@ def _walk_from(root: str, graph: nx.Graph[str], walk: _Walk) -> None:
 
 
 def _apart(walk: _Walk, key: str, whole: Slice, below: Sequence[Slice]) -> Apart:
-    """All that is left without `key`, except the largest part; where nobody keeps anybody, all of it.
-
-    The walk begins at the smallest id of a component, so of equal parts the one that holds it stays.
-    """
-    parts = [] if walk.at[key] == whole[0] else [_rest(whole, walk.at[key], below)]
+    """All that is left without `key`, except the part that stays."""
+    parts: list[Part] = [] if walk.at[key] == whole[0] else [_rest(whole, walk.at[key], below)]
     parts += [(piece,) for piece in below]
     if len(parts) < 2:
         return Apart()
+    stays = _largest(walk, parts)
+    return Apart(walk.order, [piece for part in parts if part is not stays for piece in part])
+
+
+def _largest(walk: _Walk, parts: Sequence[Part]) -> Part | None:
+    """The largest part, of equal ones that with the smallest id; none where all are single nodes."""
     sizes = [sum(end - start for start, end in part) for part in parts]
     largest = max(sizes)
-    stays = sizes.index(largest) if largest > 1 else None
-    return Apart(walk.order, [piece for index, part in enumerate(parts) if index != stays for piece in part])
+    if largest == 1:
+        return None
+    equal = [part for part, size in zip(parts, sizes, strict=True) if size == largest]
+    # Only a node in the very middle leaves equal ones, so that their ids are seldom looked at.
+    return equal[0] if len(equal) == 1 else min(equal, key=lambda part: _smallest(walk, part))
 
 
-def _rest(whole: Slice, place: int, below: Sequence[Slice]) -> tuple[Slice, ...]:
+def _smallest(walk: _Walk, part: Part) -> str:
+    return min(key for start, end in part for key in walk.order[start:end])
+
+
+def _rest(whole: Slice, place: int, below: Sequence[Slice]) -> Part:
     """What of the component is neither the node at `place` nor in the pieces below it."""
     kept, start = [], whole[0]
     for first, end in sorted([(place, place + 1), *below]):

@@ -69,7 +69,7 @@ def title(network: Network) -> Text:
     node = network.fabric.nodes.get(choice.of)
     if choice.draw not in NEEDS_OF or node is None:
         return TITLE.format(draw=DRAWS[choice.draw])
-    return TITLE_OF.format(draw=DRAWS[choice.draw], of=Text(node.name_zh, node.name_en or node.name_zh))
+    return TITLE_OF.format(draw=DRAWS[choice.draw], of=node.full_name)
 
 
 def _chosen(choice: Choice) -> list[Note]:

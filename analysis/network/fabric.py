@@ -11,9 +11,7 @@ from graph.store import Reader
 from queries import load_library
 
 from ..elements import Provenance, Thing
-from ..entity import Tie
-
-MATTERS = ("Project", "Collaboration")
+from ..entity import MATTERS, Tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

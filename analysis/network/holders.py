@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.schema import NODE_TYPES
 
+from ..entity import MATTERS
 from .measures import Measure, Measures
 from .network import Network
 
@@ -11,8 +12,7 @@ MOST = 3
 # Below one in a hundred of the shortest links, nobody holds anything together.
 LEAST = 0.01
 # What parties are about, not who acts: a chain joins everybody who serves it, and holds nobody.
-MATTERS = frozenset({"System", "Cluster", "Chain", "Field", "Project", "Collaboration", "Equipment"})
-PARTIES = frozenset(NODE_TYPES) - MATTERS
+PARTIES = frozenset(NODE_TYPES) - {"System", "Cluster", "Chain", "Field", *MATTERS, "Equipment"}
 
 
 def holders(network: Network, measures: Measures, *, but: str = "") -> tuple[Measure, ...]:

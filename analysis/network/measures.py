@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 import rustworkx as rx
 
-from .communities import Community, largest_first, named
+from .communities import Community, communities, largest_first
 from .cut_off import cut_off
 from .network import Network
 from .sampling import estimated
@@ -58,7 +58,7 @@ class Measures:
 def measured(network: Network) -> Measures:
     """All measures of a network; pairs count once, however many edges join them."""
     graph = network.simple
-    found = named(network, graph)
+    found = communities(network)
     components = largest_first(nx.connected_components(graph))
     community = {key: group.number for group in found for key in group.members}
     component = {key: number for number, ids in enumerate(components, start=1) for key in ids}

@@ -9,7 +9,6 @@ import json
 import pytest
 
 from analysis.__main__ import main
-from graph.store import Graph
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,7 @@ def test_an_unknown_preset_ends_with_2() -> None:
     assert caught.value.code == 2
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_districts_have_neither_level_nor_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["coverage", "--of", "districts", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
@@ -48,7 +47,7 @@ def test_districts_have_neither_level_nor_verdict(capsys: pytest.CaptureFixture[
     assert found[-1]["id"] is None and found[-1]["name"] == "区市未知" and len(found[-1]["members"]) == 5
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_presets_and_thresholds_reach_the_verdicts(capsys: pytest.CaptureFixture[str]) -> None:
     def verdict(*call: str) -> str:
         assert main(["coverage", *call, "--format", "json"]) == 0
@@ -62,7 +61,7 @@ def test_presets_and_thresholds_reach_the_verdicts(capsys: pytest.CaptureFixture
     assert verdict("--as-of", "2018") == "no_record"
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_evidence_names_source_section_and_day(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["coverage", "--format", "json"]) == 0
     tyres = next(part for part in json.loads(capsys.readouterr().out) if part["id"] == "chain:CH2")
@@ -72,7 +71,7 @@ def test_evidence_names_source_section_and_day(capsys: pytest.CaptureFixture[str
     assert all(not piece["counts"] for piece in tyres["evidence"])
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_table_and_csv_hold_one_row_a_chain(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["coverage", "--lang", "zh"]) == 0
     table = capsys.readouterr().out
@@ -82,13 +81,7 @@ def test_table_and_csv_hold_one_row_a_chain(capsys: pytest.CaptureFixture[str]) 
     assert len(rows) == 17 and rows[0]["contact"] == "platform:P02"
 
 
-def test_an_empty_graph_says_what_to_do(
-    graph: Graph,
-    environment: dict[str, str],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+@pytest.mark.usefixtures("graph", "at_graph")
+def test_an_empty_graph_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["coverage", "--lang", "en"]) == 1
     assert "load" in capsys.readouterr().err

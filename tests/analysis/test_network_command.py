@@ -10,7 +10,6 @@ import networkx as nx
 import pytest
 
 from analysis.__main__ import main
-from graph.store import Graph
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,7 @@ def test_a_wrong_call_ends_with_2_and_one_line(
     assert printed.out == "" and len(printed.err.strip().splitlines()) == 1
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_a_name_stands_for_an_id_where_it_is_the_only_one(capsys: pytest.CaptureFixture[str]) -> None:
     def told(*call: str) -> str:
         assert main(["network", *call, "--lang", "en"]) == 2
@@ -55,7 +54,7 @@ def test_a_name_stands_for_an_id_where_it_is_the_only_one(capsys: pytest.Capture
     assert "platform:P01" in told("chain", "x", "--of", "platform:P01")
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_limits_and_formats_reach_the_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def nodes(*call: str) -> int:
         out = tmp_path / "found.gexf"
@@ -73,7 +72,7 @@ def test_limits_and_formats_reach_the_files(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.usefixtures("at_city")
+@pytest.mark.usefixtures("city", "at_graph")
 def test_what_cannot_be_written_ends_with_1_and_leaves_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,13 +86,7 @@ def test_what_cannot_be_written_ends_with_1_and_leaves_nothing(
     assert taken.read_text() == "mine"
 
 
-def test_an_empty_graph_says_what_to_do(
-    graph: Graph,
-    environment: dict[str, str],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+@pytest.mark.usefixtures("graph", "at_graph")
+def test_an_empty_graph_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["network", "organisations", "-", "--lang", "en"]) == 1
     assert "load" in capsys.readouterr().err

@@ -20,7 +20,7 @@ from .threads import Edges, edges, fabric, in_, line, node, organisations, tie
 
 P1, P2, P3 = "platform:P1", "platform:P2", "platform:P3"
 E1, E2, E3 = "enterprise:E1", "enterprise:E2", "enterprise:E3"
-I1, GOVERNMENT = "institution:I1", "institution:G"
+I1 = "institution:I1"
 K1, K2, J1, J2 = "collaboration:K1", "collaboration:K2", "project:J1", "project:J2"
 CHAIN, FIELD, CLUSTER, PLACE = "chain:C", "field:F", "cluster:L", "place:D"
 

@@ -83,17 +83,11 @@ CALLS = [
 ]
 
 
+@pytest.mark.usefixtures("small_city", "at_graph")
 @pytest.mark.parametrize(("words", "told"), CALLS, ids=[" ".join(words) for words, _ in CALLS])
 def test_a_wrong_call_is_told_in_one_line(
-    small_city: Graph,
-    environment: dict[str, str],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    words: tuple[str, ...],
-    told: str,
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], told: str
 ) -> None:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
     assert main([*words, "--lang", "en"]) == 2
     out, err = capsys.readouterr()
     assert out == "" and told in err and err.count("\n") == 1

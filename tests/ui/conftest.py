@@ -47,10 +47,8 @@ def lead_to(monkeypatch: pytest.MonkeyPatch, kept: Kept) -> Iterator[Callable[[M
 
 
 @pytest.fixture
-def in_app(bench: Bench, engine: str, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_app(bench: Bench, engine: str, kept: Kept, at_graph: None) -> None:
     """The app inside this test is on the graph under test; name this fixture after the one that fills it."""
-    for name, value in bench.environment.items():
-        monkeypatch.setenv(name, value)
     if kept.of != (engine, bench.fillings):
         st.cache_resource.clear()
     kept.of = (engine, bench.fillings)

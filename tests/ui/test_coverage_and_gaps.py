@@ -14,13 +14,6 @@ REPORT = {
     "en": 'Report on the city\'s "1+4+N" innovation platforms',
 }
 
-NEAR_A_GAP = (
-    "工信部威海中心",
-    "山大威海工研院",
-    "轮胎设计与制造国家工程实验室",
-    "山东省空港地面设备技术创新中心",
-)
-
 
 def _words(app: AppTest) -> str:
     assert not app.exception, app.exception

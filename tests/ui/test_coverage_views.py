@@ -119,7 +119,7 @@ def test_an_opened_chain_says_in_which_districts_and_of_how_many_nobody_knows() 
     facts = _city().member("R").serves("R").facts()
     model = _places(facts)
     column = next(one for one in model.columns if one.one.id == CHAIN)
-    words = district_opened.opened_column(column, model, facts, Defined(), TODAY, _to).words()
+    words = district_opened.opened_column(column, model, Defined(), TODAY, _to).words()
     assert "2 家成员服务它：1 家区市未知，1 家的区市是推断" in words
 
 

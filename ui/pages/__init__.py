@@ -1,1 +1,1 @@
-"""One file a page: reads the address, asks analysis, draws."""
+"""One file or folder a page: reads the address, asks analysis, draws."""

@@ -66,7 +66,7 @@ def page(here: Here) -> None:
         runs=data.last_runs(here),
         origin=standing.origin,
     )
-    frame.name_page(Text(node.name_zh, node.name_en or node.name_zh), here.language)
+    frame.name_page(node.full_name, here.language)
     said = entity_page.opening(drawing, around)
     day = words.LATEST.in_(here.language) if state.as_of == "latest" else state.as_of
     as_of = tag("span", words.AS_OF.in_(here.language), " ", tag("b", day), css="now")

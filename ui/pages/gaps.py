@@ -40,7 +40,6 @@ from ..views.two_days import compared, pickers, unspoken
 
 TITLE = Text("缺口", "Gaps")
 ORDER = Text("排序", "Order")
-UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 SHEETS = ("segments.css", "opened.css", "gaps.css", "gaps_more.css")
 DISTRICTS = ("district", "functional_zone")
 
@@ -143,7 +142,7 @@ def _open(found: Sequence[Gap], chains: Sequence[Assessment], facts: Facts, stat
         return None
     one = next((chain for chain in chains if chain.id == state.chain), None)
     if one is None:
-        return tag("p", UNKNOWN.format(id=state.chain).in_(state.lang), css="opened", role="status")
+        return opened.unknown(state.chain, state.lang)
     gap = next((gap for gap in found if gap.id == one.id), None)
     more = gap_more.more(gap, state) if gap else ()
     return opened.whole(one, facts, state, today(), close=opening(state, ""), more=more)

@@ -74,7 +74,7 @@ def page(here: Here) -> None:
 def _system(facts: Facts) -> Text:
     """The system whose members are counted, by its name."""
     system = next((one for one in facts.systems if one.declared_members), None)
-    return Text(system.name_zh, system.name_en or system.name_zh) if system else SYSTEM
+    return system.full_name if system else SYSTEM
 
 
 def _below(chains: Sequence[Assessment], found: Overview, facts: Facts, state: Defined) -> Tag:

@@ -18,7 +18,6 @@ from .names import entity
 
 NOT_STATED = Text("未注明", "not stated")
 SECTION = Text("第{number}部分", "part {number}")
-SAME = Text("同上", "as above")
 ORIGINAL = Text("原文", "original")
 MIRROR = Text("镜像或转载，地址不作链接：{host}", "mirror or repost, address not linked: {host}")
 NO_ADDRESS = Text("无网址", "no address")
@@ -26,7 +25,6 @@ ABOUT = Text("约{when}", "about {when}")
 AGE = Text("{years} 年前", "{years} years ago")
 AGE_ONE = Text("1 年前", "1 year ago")
 THIS_YEAR = Text("一年之内", "within a year")
-OLD = Text("报告约 {years} 年前", "the report is about {years} years old")
 NUMERALS = "一二三四五六七八九十"
 
 

@@ -13,7 +13,7 @@ from ..look.palette import count_step
 from ..look.tags import Child, Tag, link, tag
 from .city_map_ground import WIDTH, Shape
 from .city_map_layout import Layout, shown_roles
-from .city_map_legend import legend
+from .city_map_legend import NO_DATA, legend
 from .city_map_links import Links, spot_id
 from .city_map_marks import mark
 from .city_map_seats import RADIUS, SMALL_LINE, Row, Seat, Words
@@ -23,8 +23,6 @@ from .places import place_name
 
 Colour = Literal["firms", "members", "platforms"]
 COUNTED: Mapping[Colour, Text] = {"firms": FIRMS, "members": ROLES[Role.MEMBER], "platforms": PLATFORMS}
-NO_DATA = Text("图中无资料", "no data")
-MAP = Text("地图", "Map")
 LEGEND_GAP = 1
 
 
@@ -65,7 +63,7 @@ def svg(drawn: Drawing, links: Links, title: str) -> Tag:
     language = links.state.lang
     plan = drawn.layout
     key, key_height = legend(
-        COUNTED[drawn.colour], drawn.most, _marks(drawn), drawn.colour, language, plan.height + LEGEND_GAP
+        COUNTED[drawn.colour], drawn.most, _marks(drawn), language, plan.height + LEGEND_GAP
     )
     height = plan.height + LEGEND_GAP + key_height
     seats = sorted(plan.seats, key=lambda seat: links.is_open(seat.spot))

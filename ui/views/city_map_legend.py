@@ -41,7 +41,7 @@ def steps(most: int) -> list[tuple[int, int, int]]:
 
 
 def legend(
-    what: Text, most: int, kinds: Sequence[tuple[Role, bool]], colour: str, language: Language, top: float
+    what: Text, most: int, kinds: Sequence[tuple[Role, bool]], language: Language, top: float
 ) -> tuple[Tag, float]:
     """The legend from `top` down, and how high it is."""
     items = [*_colours(what, most, language), *_marks(kinds, language)]

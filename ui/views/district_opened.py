@@ -18,6 +18,7 @@ from ..look.tags import Child, Tag, link, tag
 from .district_table import UNKNOWN_PLACE
 from .evidence import Group, Line, line, link_line, table
 from .names import entity, entity_of
+from .opened import heading, panel
 
 CELL = Text("{place} × {subject}", "{place} × {subject}")
 CLOSE = Text("收起", "Close")
@@ -63,7 +64,7 @@ def opened_cell(
     """One district and one chain: each platform with what it rests on and where it is, each firm likewise."""
     language = state.lang
     name = parts.filled(CELL, language, place=_place(row, state), subject=_subject(column, state))
-    groups = [*_groups(cell, facts, state)]
+    groups = [*_groups(cell, state)]
     firms = [found for firm in cell.firms for found in _firm_lines(firm, facts, state)]
     groups.append(Group(FIRMS.format(count=len(cell.firms)), None, tuple(firms)))
     none = None if cell.platforms else tag("p", NO_PLATFORM.in_(language), css="opened-note")
@@ -73,13 +74,11 @@ def opened_cell(
         link(to("", ""), CLOSE.in_(language)),
     )
     unplaced = None if row.known else tag("p", NOT_PLACED.in_(language), css="opened-note")
-    heading = _heading(name, _counts(cell, state), actions=actions)
-    return _panel(f"{row.id} {column.one.id}", heading, unplaced, none, table(groups, state, today))
+    head = heading(name, _counts(cell, state), actions=actions)
+    return panel(f"{row.id} {column.one.id}", head, unplaced, none, table(groups, state, today))
 
 
-def opened_column(
-    column: Column, matrix: DistrictMatrix, facts: Facts, state: State, today: date, to: Address
-) -> Tag:
+def opened_column(column: Column, matrix: DistrictMatrix, state: State, today: date, to: Address) -> Tag:
     """One chain in all districts: who serves it where, and how many have no stated district."""
     language, one = state.lang, column.one
     cells = [(row, matrix.cell(row.id, one.id)) for row in matrix.rows]
@@ -96,15 +95,15 @@ def opened_column(
         else NOBODY
     )
     verdict = parts.verdict(str(one.verdict), one.verdict.words, language, level=one.level)
-    heading = _heading(_subject(column, state), verdict, actions=(link(to("", ""), CLOSE.in_(language)),))
+    head = heading(_subject(column, state), verdict, actions=(link(to("", ""), CLOSE.in_(language)),))
     groups = []
     for row, cell in cells:
-        lines = [found for present in cell.platforms for found in _present_lines(present, cell, facts, state)]
+        lines = [found for present in cell.platforms for found in _present_lines(present, cell, state)]
         groups.append(Group(row.district.name, _count_words(cell), tuple(lines)))
     firms = [_firm_list(row, cell.firms, state) for row, cell in cells if cell.firms]
-    return _panel(
+    return panel(
         one.id,
-        heading,
+        head,
         tag("p", said.in_(language), css="opened-lead"),
         table(groups, state, today),
         tag("p", tag("b", FIRMS.format(count=len(one.firms)).in_(language)), css="opened-note")
@@ -114,11 +113,11 @@ def opened_column(
     )
 
 
-def opened_row(row: Row, matrix: DistrictMatrix, facts: Facts, state: State, today: date, to: Address) -> Tag:
+def opened_row(row: Row, matrix: DistrictMatrix, state: State, today: date, to: Address) -> Tag:
     """One district: all platforms located there, whatever they serve, and the firms by name."""
     language = state.lang
     district = row.district
-    heading = _heading(_place(row, state), None, actions=(link(to("", ""), CLOSE.in_(language)),))
+    head = heading(_place(row, state), None, actions=(link(to("", ""), CLOSE.in_(language)),))
     groups, named = list[Group](), list[Tag]()
     for role, words in ROLE_WORDS.items():
         found = district.of(role)
@@ -138,21 +137,21 @@ def opened_row(row: Row, matrix: DistrictMatrix, facts: Facts, state: State, tod
     unplaced = None if row.known else tag("p", NOT_PLACED.in_(language), css="opened-note")
     heads = ALL_FIRMS.format(count=len(listed)).in_(language)
     names = tag("p", tag("b", heads), " ", _names(listed, state), css="opened-note") if listed else None
-    return _panel(row.id, heading, unplaced, table(groups, state, today), named, names)
+    return panel(row.id, head, unplaced, table(groups, state, today), named, names)
 
 
-def _groups(cell: Cell, facts: Facts, state: State) -> Iterator[Group]:
+def _groups(cell: Cell, state: State) -> Iterator[Group]:
     for title, found in (
         (MEMBERS, cell.members),
         (LEFT_OUT, cell.left_out),
         (PARTS, cell.parts),
         (UNPROVEN, cell.unproven),
     ):
-        lines = [one for present in found for one in _present_lines(present, cell, facts, state)]
+        lines = [one for present in found for one in _present_lines(present, cell, state)]
         yield Group(title, Text(str(len(found)), str(len(found))), tuple(lines))
 
 
-def _present_lines(present: Present, cell: Cell, facts: Facts, state: State) -> Iterator[Line]:
+def _present_lines(present: Present, cell: Cell, state: State) -> Iterator[Line]:
     """What it serves by, piece by piece, then where it is."""
     platform = present.located.platform
     whose = entity_of(platform, state, short=platform.short)
@@ -225,16 +224,3 @@ def _place(row: Row, state: State) -> Tag:
 def _subject(column: Column, state: State) -> Tag:
     one = column.one
     return entity(one.id, one.name, one.name_en, state, css="")
-
-
-def _panel(key: str, *children: Child) -> Tag:
-    return tag("section", *children, css="opened", data_reveal=key, tabindex="-1")
-
-
-def _heading(name: Child, *beside: Child, actions: Sequence[Tag]) -> Tag:
-    return tag(
-        "div",
-        tag("div", tag("h2", name), *beside, css="opened-name"),
-        tag("div", *actions, css="opened-actions"),
-        css="opened-head",
-    )

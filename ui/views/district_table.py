@@ -263,7 +263,7 @@ def row_name(row: Row, language: Language) -> str:
 
 def column_name(column: Column, language: Language) -> str:
     """The name of a chain or cluster in plain text."""
-    return _said(Text(column.one.name, column.one.name_en or column.one.name), language)
+    return _said(column.one.subject.full_name, language)
 
 
 def _said(text: Text, language: Language) -> str:

@@ -156,8 +156,7 @@ def _piece(drawing: Drawing, first: Child, piece: Piece) -> Tag:
     if counts and piece.member:
         whom = parts.filled(FOR_MEMBER, drawing.language, member=drawing.name(piece.member))
         counted.append(tag("span", whom, css="caption below"))
-    subject = drawing.facts.subject[evidence.target]
-    what = Text(subject.short, subject.name_en or subject.short)
+    what = drawing.facts.subject[evidence.target].short_name
     cites = [(cited.source.id, cited.locator) for cited in evidence.citations]
     says = parts.data_words(link_.says, drawing.language) if link_.says else None
     part = _part(drawing, piece)

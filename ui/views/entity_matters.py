@@ -29,7 +29,6 @@ HEADS = (
     Text("涉及", "About"),
     Text("来源", "Sources"),
 )
-SAME_MATTER = Text("事项", "matter")
 ABOUT_IT = Text("面向它", "about it")
 ALONE = Text("来源未写明对方", "no other party stated")
 CITED = Text("合作与项目", "collaborations and projects")

@@ -55,7 +55,6 @@ SERVES_NOTHING = Text(
 SUPPORT_NOTE = Text("事物 {nodes} 个、关系 {edges} 条", "{nodes} things, {edges} links")
 FEW = 8
 MANY = 300
-KEY = "supports"
 
 
 ROLES: Mapping[Role, Text] = {

@@ -27,8 +27,6 @@ from .entity_sources import sources
 
 ALSO = Text("又名 {names}", "also {names}")
 TRANSLATED = Text("译名", "our translation")
-SUBJECTS = ("Chain", "Cluster", "Field")
-WORKERS = ("Platform", "Institution", "Enterprise", "System")
 
 
 @dataclass(frozen=True)
@@ -107,7 +105,7 @@ def columns(drawing: Drawing, around: Around, opened: str, part: int) -> Columns
         left.append(matters(drawing, profile.matters(), whole in (KEY, "all")))
     told = {tie.id for bundle in as_facts for tie in bundle.ties}
     told |= {tie.id for tie in (*people, *owned, *published)} | _told_elsewhere(drawing, around)
-    left.append(links(drawing, _rest(drawing, every, told), opened, part))
+    left.append(links(drawing, _rest(every, told), opened, part))
     right = [
         beside.people(drawing, people, whole in ("people", "all")),
         beside.figures(drawing, published, whole in ("figures", "all")),
@@ -164,7 +162,7 @@ def _told_elsewhere(drawing: Drawing, around: Around) -> set[str]:
     return told
 
 
-def _rest(drawing: Drawing, bundles: Sequence[Bundle], told: set[str]) -> list[Bundle]:
+def _rest(bundles: Sequence[Bundle], told: set[str]) -> list[Bundle]:
     left = []
     for bundle in bundles:
         ties = tuple(tie for tie in bundle.ties if tie.id not in told)

@@ -11,12 +11,12 @@ from analysis.supports import Support
 from graph.schema import EDGE_TYPES, NODE_TYPES, Confidence
 from graph.text import Language, Text, chinese_punctuation
 
-from .. import words
-from ..definition import Defined, departures
+from ..definition import Defined
 from ..export import Sheet, Takeaway, Value
 from ..here import Standing
 from .citation import locator, when
 from .entity_words import begun, detail, heading, text_of, value
+from .tables import Note, data_note, definition_note
 
 LINKS = Text("关系", "Links")
 FACTS = Text("事实", "Facts")
@@ -43,9 +43,6 @@ SUPPORT_HEADS = (
     *(Text("说的是什么(大意)", "What is said"), Text("定位", "Where"), Text("置信", "How sure")),
 )
 SUBJECT = Text("实体", "Entity")
-DEFINITION = Text("判定口径", "Definition")
-DEFAULT = Text("默认,计入推断,截至最新", "default, inferred links counted, as of latest")
-DATA = Text("资料", "Data")
 SOURCE = Text("来源", "Source")
 
 
@@ -126,18 +123,12 @@ def _supports(supports: Sequence[Support], language: Language) -> Sheet:
 
 def _notes(
     profile: Profile, cited: Iterable[str], facts: Facts, state: Defined, standing: Standing
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[Note, ...]:
     language = state.lang
-    settings = ("、" if language == "zh" else "; ").join(departures(state, language))
-    data = [
-        words.DATA_UNTIL.format(day=standing.latest or "-").in_(language),
-        words.SOURCES.format(count=standing.sources).in_(language),
-        standing.origin.in_(language),
-    ]
     said = [
         (SUBJECT.in_(language), f"{_name(profile.node, language)} ({profile.id})"),
-        (DEFINITION.in_(language), settings or DEFAULT.in_(language)),
-        (DATA.in_(language), ", ".join(data)),
+        definition_note(state),
+        data_note(standing, language),
     ]
     for key in dict.fromkeys(cited):
         source = facts.source_of(key)

@@ -53,7 +53,6 @@ RULES: Mapping[str, Text] = {
 }
 UNDATED = Text("未注明", "not stated")
 UNTIL = Text("{begin}至 {end}", "{begin} to {end}")
-YES_MIRROR = "yes"
 FIVE_DIGITS = 10_000
 
 

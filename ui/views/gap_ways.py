@@ -13,6 +13,7 @@ from ..definition import Defined
 from ..look import parts
 from ..look.tags import Child, Tag, tag
 from .citation import locator
+from .evidence import short
 from .names import entity_of, listed, sentence
 from .places import place_link, place_name
 
@@ -35,11 +36,11 @@ def way_words(way: Way, gap: Gap, language: Language) -> str:
 def way_names(way: Way, gap: Gap) -> list[Text]:
     """What a way is about, in plain words: platforms, a field or a district."""
     if way.platforms:
-        return [Text(one.short, one.name_en or one.name_zh) for one in way.platforms]
+        return [short(one) for one in way.platforms]
     if way.place:
         return [place_name(way.place)]
     subject = way.subject or gap.assessment.subject
-    return [FIELD.format(chain=Text(subject.name_zh, subject.name_en or subject.name_zh))]
+    return [FIELD.format(chain=subject.full_name)]
 
 
 def way_things(way: Way, gap: Gap, state: Defined) -> list[Child]:

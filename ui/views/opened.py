@@ -24,10 +24,10 @@ from .verdict_words import missing, sentence
 
 CELL = Text("{platform} × {subject}", "{platform} × {subject}")
 CLOSE = Text("收起", "Close")
+UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 SHEET = Text("链页 · 打印", "Chain sheet, to print")
 WHOLE_ROW = Text("看这一行的全部证据", "All the evidence on this row")
 LEADS_HERE = Text("凭什么连到这里", "What leads here")
-MEMBERSHIP = Text("成员身份", "Membership")
 TIER = Text("成员身份 {tier}", "Membership: {tier}")
 PART = Text("下属", "Part of it")
 SEGMENT = Text("环节归属", "Segment of it")
@@ -71,13 +71,13 @@ def cell(
     who = entity_of(entry.platform, state, short=entry.platform.short, css="")
     name = parts.filled(CELL, language, platform=who, subject=_subject(one, state))
     chip = tag("span", pieces[0][1].basis_words.in_(language), css=f"mark {mark}") if pieces else None
-    heading = _heading(
+    head = heading(
         name,
         chip,
         tag("span", STANDS[mark].in_(language), css="second"),
         actions=(link(row, WHOLE_ROW.in_(language)), link(close, CLOSE.in_(language))),
     )
-    return _panel(f"{platform} {one.id}", heading, table(groups, state, today))
+    return panel(f"{platform} {one.id}", head, table(groups, state, today))
 
 
 def whole(
@@ -91,7 +91,7 @@ def whole(
 ) -> Tag:
     """Everything known of one chain or cluster, from reports to firms; a chain leads to its sheet."""
     language = state.lang
-    heading = _heading(
+    head = heading(
         _subject(one, state),
         parts.verdict(str(one.verdict), one.verdict.words, language, level=one.level),
         actions=(*_sheet(one, state), link(close, CLOSE.in_(language))),
@@ -101,11 +101,11 @@ def whole(
     if unnamed and not one.members and one.verdict is not Verdict.UNNAMED:
         said.append(unnamed.in_(language))
     lead = tag("p", (" " if language == "en" else "").join(said), css="opened-lead")
-    return _panel(
+    return panel(
         one.id,
-        heading,
+        head,
         lead,
-        table(_groups(one, facts, state), state, today),
+        table(_groups(one, state), state, today),
         _none(one, language),
         member_places(one, facts, state),
         _firms(one, state),
@@ -113,11 +113,18 @@ def whole(
     )
 
 
-def _panel(key: str, *children: Child) -> Tag:
+def panel(key: str, *children: Child) -> Tag:
+    """What is opened under a table, with the key by which the page brings it into view."""
     return tag("section", *children, css="opened", data_reveal=key, tabindex="-1")
 
 
-def _heading(name: Child, *beside: Child, actions: Sequence[Tag]) -> Tag:
+def unknown(key: str, language: Language) -> Tag:
+    """What stands there for an id of the address that the graph does not hold."""
+    return tag("p", UNKNOWN.format(id=key).in_(language), css="opened", role="status")
+
+
+def heading(name: Child, *beside: Child, actions: Sequence[Tag]) -> Tag:
+    """The name of what is opened, what stands beside it, and what can be done from here."""
     return tag(
         "div",
         tag("div", tag("h2", name), *beside, css="opened-name"),
@@ -162,7 +169,7 @@ def _ways(entry: Entry, pieces: Sequence[Evidence], facts: Facts) -> Iterator[Li
         seen |= {part.id for part in (*piece.part_path, *piece.subject_path)}
 
 
-def _groups(one: Assessment, facts: Facts, state: State) -> list[Group]:
+def _groups(one: Assessment, state: State) -> list[Group]:
     reports = (*one.gap_reports, *one.coverage_reports, *one.recommendations)
     groups = [Group(REPORTS, None, tuple(_report(report) for report in reports))]
     for title, mark, entries in (

@@ -126,7 +126,7 @@ def _counted(count: int, per: int, href: str) -> list[Tag]:
     ]
 
 
-def _members(row: Any, shown: Shown) -> list[Tag]:
+def _members(row: ChainProjects | ChainHoldings | ChainDistricts, shown: Shown) -> list[Tag]:
     return [tag("td", members(row.assessment, shown), css="member-cell")]
 
 

@@ -117,8 +117,7 @@ def members(one: Assessment, shown: Shown) -> Tag:
 def _dot(entry: Entry, one: Assessment, shown: Shown) -> Tag:
     platform = entry.platform
     sure = Confidence.STATED if entry.stated else Confidence.INFERRED
-    name = Text(platform.short, platform.name_en or platform.short)
-    words = shown.say(NAMED.format(name=name, sure=sure.words))
+    words = shown.say(NAMED.format(name=platform.short_name, sure=sure.words))
     inside = tag("span", css="dot" if entry.stated else "dot inferred")
     return link(
         coverage_href(one.id, shown.state, entry.id), inside, css="dot-link", title=words, aria_label=words

@@ -11,8 +11,6 @@ from graph.schema import Confidence
 from graph.schema.words import EquipmentKind, Known, Level, PartRole, ProjectKind
 from graph.text import Text, chinese_punctuation
 
-from .. import words
-from ..definition import departures
 from ..export import Sheet, Value
 from ..here import Standing
 from . import tables
@@ -36,7 +34,7 @@ from .resources_holdings import EQUIPMENT_HEADS, NO_SUMS, TALENT_HEADS
 from .resources_list import PROJECT_HEADS, TITLES
 from .resources_parts import Shown, place_of, sources_of
 from .resources_state import Tab
-from .tables import DATA, DEFAULT, FILTERS, ID, SOURCES, SUBJECT, SURE, VERDICT
+from .tables import ID, SOURCES, SUBJECT, SURE, VERDICT
 
 FILTERED = Text("筛选", "Filters")
 UNFILTERED = Text("没有", "none")
@@ -157,7 +155,7 @@ def _talent(row: TalentRow, shown: Shown) -> tuple[Value, ...]:
     )
 
 
-def answer_notes(found: Answer, shown: Shown, standing: Standing) -> tuple[tuple[str, str], ...]:
+def answer_notes(found: Answer, shown: Shown, standing: Standing) -> tuple[tables.Note, ...]:
     """The definition in force, the data date, the sources of the verdicts and of what is counted."""
     said = dict.fromkeys(tables.notes(shown.state, standing, [row.assessment for row in found.rows]))
     counted = {
@@ -172,17 +170,13 @@ def answer_notes(found: Answer, shown: Shown, standing: Standing) -> tuple[tuple
     return tuple(said)
 
 
-def notes(shown: Shown, standing: Standing) -> tuple[tuple[str, str], ...]:
+def notes(shown: Shown, standing: Standing) -> tuple[tables.Note, ...]:
     """The definition in force, the filters, the data date, and what must not be added up."""
     state, mark = shown.state, "、" if shown.language == "zh" else "; "
     found = [
-        (shown.say(FILTERS), mark.join(departures(state, shown.language)) or shown.say(DEFAULT)),
+        tables.definition_note(state),
         (shown.say(FILTERED), mark.join(filters(shown)) or shown.say(UNFILTERED)),
-        (
-            shown.say(DATA),
-            f"{shown.say(words.DATA_UNTIL.format(day=standing.latest or '-'))}, "
-            f"{shown.say(words.SOURCES.format(count=standing.sources))}, {shown.say(standing.origin)}",
-        ),
+        tables.data_note(standing, shown.language),
     ]
     if state.tab == "equipment":
         found.append((shown.say(TITLES["equipment"]), shown.say(NO_SUMS)))

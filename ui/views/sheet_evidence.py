@@ -67,7 +67,7 @@ def who_says(gap: Gap, sources: Numbered, today: date) -> Tag:
     return section(WHO, None, table, state=state)
 
 
-def counted(gap: Gap, facts: Facts, sources: Numbered) -> Tag:
+def counted(gap: Gap, sources: Numbered) -> Tag:
     """What counts, then what does not although a member's; related chains below."""
     one, state = gap.assessment, sources.state
     rows: list[Tag] = []
@@ -86,7 +86,7 @@ def counted(gap: Gap, facts: Facts, sources: Numbered) -> Tag:
     if rows:
         columns = (PLATFORM, BASIS, SAYS, BEGAN, SURE)
         table = tag("table", heads(columns, state), tag("tbody", rows), css="sheet-evidence")
-    return section(COUNTED, of(shown, every), none, table, _related(gap, facts, sources), state=state)
+    return section(COUNTED, of(shown, every), none, table, _related(gap, sources), state=state)
 
 
 def unproven(gap: Gap, facts: Facts, sources: Numbered) -> Tag | None:
@@ -153,7 +153,7 @@ def _piece(entry: Entry, piece: Evidence, sources: Numbered) -> Tag:
     )
 
 
-def _related(gap: Gap, facts: Facts, sources: Numbered) -> Tag | None:
+def _related(gap: Gap, sources: Numbered) -> Tag | None:
     """The chains RELATED_TO it, by name."""
     state, said = sources.state, list[Child]()
     for near in gap.assessment.related:

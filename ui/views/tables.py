@@ -53,6 +53,7 @@ FILTERS = Text("判定口径", "Definition")
 DEFAULT = Text("默认,计入推断,截至最新", "default, inferred links counted, as of latest")
 DATA = Text("资料", "Data")
 UNCHECKED = "–"
+Note = tuple[str, str]
 SAMPLE = Text("入图企业是样本,非统计。", "Firms here are a sample, not statistics.")
 
 
@@ -92,18 +93,24 @@ def gaps_sheet(gaps: Sequence[Gap], language: Language) -> Sheet:
     return Sheet(GAPS.in_(language), tuple(text.in_(language) for text in heads), rows)
 
 
-def notes(state: Defined, standing: Standing, rows: Iterable[Assessment]) -> tuple[tuple[str, str], ...]:
+def definition_note(state: Defined) -> Note:
+    """The definition in force, as it differs from the default."""
+    settings = ("、" if state.lang == "zh" else "; ").join(departures(state, state.lang))
+    return FILTERS.in_(state.lang), settings or DEFAULT.in_(state.lang)
+
+
+def data_note(standing: Standing, language: Language) -> Note:
+    """Of which day the data are, from how many sources, and where they come from."""
+    said = (words.DATA_UNTIL.format(day=standing.latest or "-"), words.SOURCES.format(count=standing.sources))
+    return DATA.in_(language), ", ".join(text.in_(language) for text in (*said, standing.origin))
+
+
+def notes(state: Defined, standing: Standing, rows: Iterable[Assessment]) -> tuple[Note, ...]:
     """The definition in force, the data date, and every source the table rests on."""
     language = state.lang
-    settings = departures(state, language)
-    between = "、" if language == "zh" else "; "
     said = [
-        (FILTERS.in_(language), between.join(settings) or DEFAULT.in_(language)),
-        (
-            DATA.in_(language),
-            f"{words.DATA_UNTIL.format(day=standing.latest or '-').in_(language)}, "
-            f"{words.SOURCES.format(count=standing.sources).in_(language)}, {standing.origin.in_(language)}",
-        ),
+        definition_note(state),
+        data_note(standing, language),
         (FIRMS.in_(language), SAMPLE.in_(language)),
     ]
     for source in sources_of(rows):

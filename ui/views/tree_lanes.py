@@ -102,7 +102,7 @@ def _contact(one: Assessment, lanes: Lanes, state: State, open_at: Open) -> list
             "div",
             _name(entry, state, sure=True),
             " ",
-            _basis(entry, one, state, open_at(one, entry.id)),
+            _basis(entry, state, open_at(one, entry.id)),
             css="platform",
         )
         for entry in lanes.contact[:AT_MOST]
@@ -121,7 +121,7 @@ def _listed(
         below = _parts(entry, state) if entry.membership else None
         whose = tag("span", OF_SYSTEM.in_(state.lang), " · ", css="second") if kind == "system" else None
         name = _name(entry, state, sure=entry.stated)
-        basis = _basis(entry, one, state, to)
+        basis = _basis(entry, state, to)
         found.append(
             tag("div", mark(kind), tag("span", name, " ", whose, basis, below), css=f"platform {kind}")
         )
@@ -148,7 +148,7 @@ def _name(entry: Entry, state: State, *, sure: bool) -> Tag:
     return entity_of(platform, state, short=platform.short, css="name" if sure else "name dashed")
 
 
-def _basis(entry: Entry, one: Assessment, state: State, to: str) -> Tag | None:
+def _basis(entry: Entry, state: State, to: str) -> Tag | None:
     """Its basis (and for contact the year), which opens the evidence."""
     best = entry.best
     if best is None:

@@ -21,7 +21,7 @@ from ...look.draw import draw
 from ...look.picture import pictured
 from ...look.tags import Tag, link, tag
 from ...takeaway import takeaway
-from ...views import coverage_words, district_opened, tables
+from ...views import coverage_words, district_opened, opened, tables
 from ...views.district_sheets import district_sheet, presence_sheet
 from ...views.district_table import district_legend, district_table
 from ...views.district_words import lead
@@ -35,7 +35,6 @@ AGAINST: dict[Against, Text] = {
     "clusters": Text("与集群", "by cluster"),
 }
 AGAINST_WHAT = Text("横向是什么", "What runs across")
-UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 SHEETS = ("segments.css", "matrix.css", "districts.css", "opened.css")
 
 
@@ -127,13 +126,13 @@ def _open(model: DistrictMatrix, facts: Facts, state: CoverageState) -> Tag | No
     column = next((one for one in model.columns if one.one.id == asked_column), None)
     unknown = [key for key, found in ((asked_row, row), (asked_column, column)) if key and found is None]
     if unknown:
-        return tag("p", UNKNOWN.format(id=unknown[0]).in_(state.lang), css="opened", role="status")
+        return opened.unknown(unknown[0], state.lang)
     if row and column:
         cell = model.cell(row.id, column.one.id)
         return district_opened.opened_cell(row, column, cell, facts, state, day, open_at)
     if column:
-        return district_opened.opened_column(column, model, facts, state, day, open_at)
-    return district_opened.opened_row(row, model, facts, state, day, open_at) if row else None
+        return district_opened.opened_column(column, model, state, day, open_at)
+    return district_opened.opened_row(row, model, state, day, open_at) if row else None
 
 
 def _taken(

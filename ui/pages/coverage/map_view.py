@@ -10,15 +10,16 @@ import streamlit as st
 
 from analysis.as_of import today
 from analysis.assessment import Assessment
-from analysis.city_map import CityMap, Role, city_map
+from analysis.city_map import CityMap, city_map
 from analysis.facts import Facts
 from analysis.order import page_order
-from graph.text import Language, Text
+from graph.text import Text
 
 from ... import address, data
 from ...boundaries import Borders, borders
 from ...export import Takeaway
 from ...here import Here
+from ...kept import Kept
 from ...look import parts
 from ...look.draw import draw
 from ...look.picture import pictured
@@ -26,10 +27,11 @@ from ...look.tags import Tag, link, tag
 from ...takeaway import takeaway
 from ...views import city_map_list, city_map_sheets, city_map_table, city_map_words, tables
 from ...views.city_map import COUNTED, Colour, Drawing, drawing, svg
-from ...views.city_map_ground import Ground
-from ...views.city_map_layout import Layout, layout, shown_roles
+from ...views.city_map_layout import layout, shown_roles
 from ...views.city_map_links import Links, spot_id
 from ...views.names import chain_href
+from ...views.opened import UNKNOWN, unknown
+from ...views.picture_notes import picture_notes
 from ...views.verdict_words import sentence
 from .state import CoverageState, to
 
@@ -43,7 +45,6 @@ COLOURS = {"firms": Text("入图企业", "Firms"), "members": Text("成员平台
 ALL_PLATFORMS = Text("全部平台", "All platforms")
 TITLE = Text("覆盖地图：{name}", "Coverage map: {name}")
 EVERYTHING = Text("全市", "the whole city")
-UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 NO_GROUND = Text(
     "没有可画的区市界线：图中的区市没有一个 boundary_id 对得上已有的界线文件。"
     "把带 adcode 的 GeoJSON 放进 {folder} 即可；下表照常。",
@@ -53,14 +54,9 @@ NO_GROUND = Text(
 UNREADABLE = Text("界线文件读不了：{files}", "Files of borders that cannot be read: {files}")
 HIDDEN = Text("未证实的 {count} 家没有画在图上；", "{count} unproven platforms are not drawn; ")
 SHOW = Text("画出来", "draw them")
-MORE_NOTES = Text(
-    "以上 {shown} / {all} 条，其余来源见导出的表。",
-    "{shown} of {all} lines; the exported table has every source.",
-)
-NOTES_AT_MOST = 10
 # The legend under the map is about so high; without a map the column has a height of its own.
 KEY_HEIGHT, BARE_HEIGHT = 44, 480
-LAYOUTS_KEPT = 64
+LAYOUTS = Kept("maps", 64)
 SHEETS = ("segments.css", "matrix.css", "opened.css", "city_map.css")
 
 
@@ -86,21 +82,17 @@ def draw_map(here: Here, state: CoverageState) -> None:
 
 
 def _drawn(city: CityMap, found: Borders, here: Here, state: CoverageState) -> Drawing | None:
-    if found.ground is None:
+    """Where everything stands is found once for each question; colours and the open place change nothing."""
+    ground = found.ground
+    if ground is None:
         return None
-    graph = here.graph
-    where = (graph.engine, graph.address, graph.database, here.version, found.files)
-    what = (repr(state.definition()), city.subject.id if city.subject else "")
-    plan = _layout(city, found.ground, shown_roles(state.beside), state.lang, (*where, *what))
+    roles, language = shown_roles(state.beside), state.lang
+    plan = LAYOUTS.get(
+        here,
+        lambda: layout(city, ground, roles, language),
+        *(repr(state.definition()), city.subject.id if city.subject else "", found.files, roles, language),
+    )
     return drawing(city, plan, state.colour, state.beside)
-
-
-@st.cache_resource(show_spinner=False, max_entries=LAYOUTS_KEPT)
-def _layout(
-    _city: CityMap, _ground: Ground, roles: tuple[Role, ...], language: Language, key: tuple[object, ...]
-) -> Layout:
-    """Where everything stands, found once for each question; colours and the open place change nothing."""
-    return layout(_city, _ground, roles, language)
 
 
 def _chosen(state: CoverageState) -> str:
@@ -143,8 +135,7 @@ def _label(one: Assessment | None, state: CoverageState) -> str:
     if one is None:
         return WHOLE.in_(state.lang)
     text = CLUSTER if one.type == "Cluster" else CHAIN
-    name = Text(one.name, one.name_en or one.name)
-    return text.format(name=name, verdict=one.verdict.words).in_(state.lang)
+    return text.format(name=one.subject.full_name, verdict=one.verdict.words).in_(state.lang)
 
 
 def _bar(subject: Assessment | None, state: CoverageState) -> Tag:
@@ -182,7 +173,7 @@ def _page(
     if drawn is None:
         words = NO_GROUND.format(folder=found.folder).in_(language)
         return [lead, parts.notice(words), tag("div", table, column, css="map-page map-bare")]
-    name = Text(city.subject.name, city.subject.name_en or city.subject.name) if city.subject else EVERYTHING
+    name = city.subject.subject.full_name if city.subject else EVERYTHING
     title = TITLE.format(name=name).in_(language)
     picture = pictured(
         tag("div", svg(drawn, links, title), column, css="map-ground"),
@@ -218,25 +209,20 @@ def _under(city: CityMap, drawn: Drawing, found: Borders, state: CoverageState) 
 def _picture_notes(
     city: CityMap, drawn: Drawing, found: Borders, here: Here, state: CoverageState
 ) -> list[str]:
+    """What every picture says of itself, and what a map must say besides."""
     language = state.lang
-    colon = "：" if language == "zh" else ": "
-    said = [f"{head}{colon}{words}" for head, words in _notes(city, here, state)]
-    if len(said) > NOTES_AT_MOST:
-        more = MORE_NOTES.format(shown=NOTES_AT_MOST, all=len(said)).in_(language)
-        said = [*said[:NOTES_AT_MOST], more]
     border = city_map_words.BUNDLED if found.bundled else city_map_words.OWN
     return [
-        f"{COLOUR.in_(language)}{colon}{COUNTED[drawn.colour].in_(language)}",
+        f"{COLOUR.in_(language)}{'：' if language == 'zh' else ': '}{COUNTED[drawn.colour].in_(language)}",
         city_map_words.unknown_line(city, language),
-        *said,
+        *picture_notes(state, data.standing(here), _rows(city)),
         border.in_(language),
         city_map_words.SAMPLE.in_(language),
     ]
 
 
-def _notes(city: CityMap, here: Here, state: CoverageState) -> tuple[tuple[str, str], ...]:
-    rows = (city.subject,) if city.subject else ()
-    return tables.notes(state, data.standing(here), rows)
+def _rows(city: CityMap) -> tuple[Assessment, ...]:
+    return (city.subject,) if city.subject else ()
 
 
 def _opened(city: CityMap, facts: Facts, links: Links, state: CoverageState) -> Tag:
@@ -244,12 +230,15 @@ def _opened(city: CityMap, facts: Facts, links: Links, state: CoverageState) -> 
         return tag("div")
     spot = next((spot for spot in city.spots if spot_id(spot) == state.district), None)
     if spot is None:
-        return tag("p", UNKNOWN.format(id=state.district).in_(state.lang), css="opened", role="status")
+        return unknown(state.district, state.lang)
     every = to(replace(state, rows="all"))
     return city_map_list.opened(spot, city, facts, links, today(), every=state.rows == "all", list_all=every)
 
 
 def _taken(city: CityMap, facts: Facts, here: Here, state: CoverageState) -> Takeaway:
-    notes = ((CHOOSE.in_(state.lang), _label(city.subject, state)), *_notes(city, here, state))
+    notes = (
+        (CHOOSE.in_(state.lang), _label(city.subject, state)),
+        *tables.notes(state, data.standing(here), _rows(city)),
+    )
     more = (city_map_sheets.who_sheet(city, facts, state.lang),)
     return Takeaway(city_map_sheets.count_sheet(city, state.lang), more, notes, state.lang)

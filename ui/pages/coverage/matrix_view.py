@@ -36,7 +36,6 @@ OF: dict[str, Of] = {"chains": "chains", "clusters": "clusters", "fields": "fiel
 NO_EVIDENCE = Text(
     "这一格在所选口径和日期下没有证据。", "Under this definition and day nothing stands in this cell."
 )
-UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 NO_ROWS = Text("图中没有这一类。", "The graph holds none of these.")
 SHEETS = ("segments.css", "matrix.css", "opened.css")
 
@@ -122,7 +121,7 @@ def _open(every: Sequence[Assessment], facts: Facts, state: CoverageState) -> Ta
         return None
     one = next((row for row in every if row.id == state.row), None)
     if one is None:
-        return tag("p", UNKNOWN.format(id=state.row).in_(state.lang), css="opened", role="status")
+        return opened.unknown(state.row, state.lang)
     close, day = to(state.opening("")), today()
     if not state.platform:
         return opened.whole(one, facts, state, day, close=close)

@@ -42,7 +42,7 @@ GAPS_ONLY = Text("只看缺口", "Gaps only")
 def page(here: Here) -> None:
     """Draws what all views share, then the one asked for."""
     state = address.read(CoverageState)
-    definition = state.definition()
+    state.definition()  # a day that is none ends here, before anything is drawn
     frame.head(here, TITLE, actions=(_as_of(state),))
     if not data.facts(here).subjects:
         draw(nothing_here(here.language), key="empty", language=here.language, sheets=("failing.css",))
@@ -54,7 +54,7 @@ def page(here: Here) -> None:
         if state.view != "matrix":
             settings(here, state)
     if state.view != "matrix":
-        notice(here, state, definition)
+        notice(here, state)
     DRAWN[state.view](here, state)
 
 

@@ -63,7 +63,7 @@ def settings(here: Here, state: CoverageState) -> None:
             _moved(moves(here, state), state)
 
 
-def notice(here: Here, state: CoverageState, definition: Definition) -> None:
+def notice(here: Here, state: CoverageState) -> None:
     """What moved, in a sentence, and why an earlier day knows no gaps."""
     parts = notice_parts(here, state)
     if parts:

@@ -26,7 +26,6 @@ from .cut import CLUSTERS, first, said
 from .state import CoverageState, to
 
 SUBJECTS: dict[str, Subjects] = {"Chain": "chains", "Cluster": "clusters", "Field": "fields"}
-UNKNOWN = Text("图中没有 {id}。", "The graph holds no {id}.")
 NO_EVIDENCE = Text("这一处在所选口径和日期下没有证据。", "Under this definition and day nothing stands here.")
 SHEETS = ("matrix.css", "tree.css", "opened.css")
 
@@ -85,7 +84,7 @@ def _open(every: dict[str, Assessment], here: Here, state: CoverageState) -> Tag
     if not state.row or state.of == "districts":
         return None
     if state.row not in every:
-        return tag("p", UNKNOWN.format(id=state.row).in_(state.lang), css="opened", role="status")
+        return opened.unknown(state.row, state.lang)
     one, facts, day = every[state.row], data.facts(here), today()
     close = to(state.opening(""))
     if not state.platform:
