@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 from analysis.elements import Source
@@ -13,9 +15,11 @@ from queries import Column, Query
 from queries.head import Chart
 from ui.address import parse
 from ui.look.tags import Tag
+from ui.views import answer_chart
 from ui.views.answer_chart import chart
 from ui.views.answer_known import Head, Known
 from ui.views.answer_network import picture, under, woven
+from ui.views.answer_series import LOOKS
 from ui.views.answer_table import Ways, answer_table, bare_heads, in_order
 from ui.views.queries_sentence import sentence
 from ui.views.queries_state import QueriesState
@@ -184,10 +188,64 @@ def test_a_bar_is_as_long_as_its_value_and_its_parts_stand_one_after_another() -
     ]
     drawn = chart(asked, heads(CHAIN, tier, FIRMS), rows, known())
     assert drawn is not None
-    bars = [(dict(bar.attributes)["x"], dict(bar.attributes)["width"]) for bar in every(drawn, "rect")]
+    lines = every(drawn, "svg", "bar-line")
+    parts = [dict(part.attributes) for line in lines for part in every(line, "rect")]
+    bars = [(part["x"], part["width"]) for part in parts]
     assert bars == [("0.00%", "75.00%"), ("75.00%", "25.00%"), ("0.00%", "50.00%")]
     assert [cell.words() for cell in every(drawn, "td", "number")] == ["8", "4"]
     assert "id=chain:M" in _links(drawn)["电机"]
+
+
+def _split(names: list[str | None], figures: list[int]) -> Tag:
+    """One bar that is split by these names."""
+    tier = column("tier")
+    asked = question("chart", CHAIN, tier, FIRMS, drawn=Chart(by="chain", value="firms", series="tier"))
+    rows = [
+        {"chain": TYRES, "tier": name, "firms": firms} for name, firms in zip(names, figures, strict=True)
+    ]
+    drawn = chart(asked, heads(CHAIN, tier, FIRMS), rows, known())
+    assert drawn is not None
+    return drawn
+
+
+def _looks(drawn: Tag, place: str) -> list[str]:
+    marks = [part for line in every(drawn, "svg", place) for part in every(line, "rect")]
+    found = [dict(mark.attributes).get("class", "") for mark in marks]
+    return [look for look in found if not look.startswith("hatch")]
+
+
+def test_no_two_parts_of_a_bar_look_alike_and_the_smallest_stand_together_where_looks_end() -> None:
+    for count in range(2, LOOKS + 5):
+        drawn = _split([f"n{at}" for at in range(count)], list(range(count, 0, -1)))
+        looks = _looks(drawn, "series")
+        assert looks == _looks(drawn, "bar-line") and len(set(looks)) == len(looks) == min(count, LOOKS)
+        legend = next(every(drawn, "p", "chart-legend caption")).words()
+        assert ("其余" in legend) == (count > LOOKS)
+        assert [cell.words() for cell in every(drawn, "td", "number")] == [str(sum(range(count + 1)))]
+    drawn = _split([f"n{at}" for at in range(LOOKS + 1)], [1, 9, 8, 7, 6, 5, 4, 3, 2])
+    assert next(every(drawn, "p", "chart-legend caption")).words().endswith("其余 2 类")
+    assert "其余 2 类 3" in drawn.words(), "the two smallest, 1 and 2"
+
+
+def test_every_look_of_a_chart_is_drawn_in_a_colour_of_its_own() -> None:
+    sheet = (Path(answer_chart.__file__).parents[1] / "components/answer.css").read_text(encoding="utf-8")
+    fills = re.findall(r"\.s\d \{ fill: (#\w+);", sheet)
+    assert len(fills) == len(set(fills)) == LOOKS
+
+
+def test_what_is_not_known_is_hatched_and_stands_last() -> None:
+    drawn = _split(["a", None, "b"], [1, 5, 2])
+    assert _looks(drawn, "bar-line") == ["s0", "s1", "unknown"]
+    hatched = [dict(part.attributes) for part in every(drawn, "rect", "unknown")]
+    pattern = dict(next(every(drawn, "pattern")).attributes)["id"]
+    assert [part["fill"] for part in hatched] == [f"url(#{pattern})"] * 2
+
+
+def test_the_parts_of_a_bar_have_their_english_names() -> None:
+    asked = question("chart", CHAIN, NAME, FIRMS, drawn=Chart(by="firms", value="firms", series="name"))
+    drawn = chart(asked, heads(CHAIN, NAME, FIRMS), ROWS, known("en"))
+    assert drawn is not None
+    assert next(every(drawn, "p", "chart-legend caption")).words() == "TyresMotors"
 
 
 def test_years_are_a_line_in_which_a_missing_year_takes_its_room() -> None:
@@ -233,3 +291,10 @@ def test_rows_of_pairs_are_a_picture_that_a_click_marks() -> None:
     assert {node.id for node in scene.nodes} == {LAB, TYRES} and scene.picked == LAB
     assert scene.edges[0].family == "service" and "kind列：服务" in scene.edges[0].why
     assert "橡胶实验室，1 个邻居" in under(found, known(), LAB).words()
+
+
+def test_a_chart_is_told_by_english_names_and_what_is_not_known_is_never_the_most() -> None:
+    asked = question("chart", CHAIN, FIRMS, drawn=Chart(by="chain", value="firms"))
+    rows = [{"chain": None, "firms": 32}, {"chain": TYRES, "firms": 7}]
+    told = sentence(asked, heads(CHAIN, FIRMS), rows, False, known("en"))
+    assert told is not None and "Tyres (7)" in told.words() and "32" not in told.words()

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.network.fabric import Node
 from graph.text import Text
 from queries import Query
-from queries.head import Chart
 
 from ..look.tags import Child, Tag, tag
-from .answer_cells import is_figure, said
+from .answer_cells import is_figure
 from .answer_known import Head, Known, Row
+from .answer_series import UNKNOWN, Point, Series, points_of, series_of
 from .entity_words import number
 from .names import entity_of
 
 FIRST = Text("画出前 {shown} / {all}，其余在表里", "the first {shown} of {all} drawn, the rest in the table")
 CHART = Text("{value}，按{by}", "{value} by {by}")
 SHOWN = 30
-SERIES = 6
+HATCH = "series-unknown"
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 HEIGHT, TOP, BOTTOM = 220, 26, 30
 LEFT, RIGHT = 3.0, 97.0  # per cent of the width
@@ -30,28 +28,14 @@ TICKS = 14
 BRIEF = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One value on the axis: its words, the thing it names if any, and its figures by series."""
-
-    words: str
-    node: Node | None
-    values: Mapping[str, float]
-
-    @property
-    def total(self) -> float:
-        """All series together."""
-        return sum(self.values.values())
-
-
 def chart(query: Query, heads: Sequence[Head], rows: Sequence[Row], known: Known) -> Tag | None:
     """The chart that the question asks for; None where its values are no figures."""
     asked = query.chart
     if asked is None or not rows or not all(is_figure(row[asked.value]) for row in rows):
         return None
     titles = {head.name: head for head in heads}
-    series = _series(asked, titles, rows, known)
-    points = _points(asked, titles, rows, known)
+    series = series_of(asked, heads, rows, known)
+    points = points_of(asked, heads, rows, known)
     label = CHART.format(value=titles[asked.value].title, by=titles[asked.by].title).in_(known.language)
     by_time = len(series) == 1 and len(points) >= ENOUGH and all(YEAR.fullmatch(p.words) for p in points)
     drawn = _line(points, label) if by_time else _bars(points[:SHOWN], series, label, known)
@@ -61,50 +45,46 @@ def chart(query: Query, heads: Sequence[Head], rows: Sequence[Row], known: Known
     return tag("div", _legend(series), drawn, cut, css="chart")
 
 
-def _series(asked: Chart, titles: Mapping[str, Head], rows: Sequence[Row], known: Known) -> list[str]:
-    """What the bars are split by, in the order of the rows; one unnamed one where they are not."""
-    if asked.series is None:
-        return [""]
-    column = titles[asked.series].column
-    return list(dict.fromkeys(said(row[asked.series], column, known) for row in rows))
-
-
-def _points(asked: Chart, titles: Mapping[str, Head], rows: Sequence[Row], known: Known) -> list[Point]:
-    found: dict[str, dict[str, float]] = {}
-    words: dict[str, tuple[str, Node | None]] = {}
-    for row in rows:
-        node = _node(asked.by, titles, row, known)
-        name = said(node.id if node else row[asked.by], titles[asked.by].column, known)
-        key = node.id if node else name
-        words.setdefault(key, (name, node))
-        part = said(row[asked.series], titles[asked.series].column, known) if asked.series else ""
-        values = found.setdefault(key, {})
-        values[part] = values.get(part, 0) + row[asked.value]
-    return [Point(*words[key], values) for key, values in found.items()]
-
-
-def _node(by: str, titles: Mapping[str, Head], row: Row, known: Known) -> Node | None:
-    """The thing that is named: by its id, or where a neighbouring column holds the id of that name."""
-    if (node := known.node(row[by])) is not None:
-        return node
-    for head in titles.values():
-        node = known.node(row[head.name]) if head.column and head.column.of else None
-        if node is not None and row[by] in (node.name_zh, node.name_en):
-            return node
-    return None
-
-
-def _legend(series: Sequence[str]) -> Tag | None:
+def _legend(series: Sequence[Series]) -> Tag | None:
     if len(series) < 2:
         return None
+    entries = [tag("span", _mark(one), one.words) for one in series]
+    return tag("p", entries, css="chart-legend caption")
+
+
+def _mark(one: Series) -> Tag:
+    """Its look beside its name; the hatch of what is not known is defined where its mark stands."""
+    hatch = tag("defs", _hatch()) if one.look == UNKNOWN else None
+    return tag("svg", hatch, _part(one, 0, 0, 12, 12), width=12, height=12, aria_hidden="true", css="series")
+
+
+def _part(one: Series, x: str | int, y: int, width: str | int, height: int, words: str = "") -> Tag:
     return tag(
-        "p",
-        [tag("span", tag("i", css=f"series s{at % SERIES}"), name) for at, name in enumerate(series)],
-        css="chart-legend caption",
+        "rect",
+        tag("title", words) if words else None,
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        fill=f"url(#{HATCH})" if one.look == UNKNOWN else None,
+        css=one.look,
     )
 
 
-def _bars(points: Sequence[Point], series: Sequence[str], label: str, known: Known) -> Tag:
+def _hatch() -> Tag:
+    return tag(
+        "pattern",
+        tag("rect", width=6, height=6, css="hatch-ground"),
+        tag("rect", width=2, height=6, css="hatch-line"),
+        id=HATCH,
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
+    )
+
+
+def _bars(points: Sequence[Point], series: Sequence[Series], label: str, known: Known) -> Tag:
     most = max((point.total for point in points), default=0) or 1
     rows = []
     for point in points:
@@ -123,23 +103,15 @@ def _bars(points: Sequence[Point], series: Sequence[str], label: str, known: Kno
     return tag("table", caption, tag("tbody", rows), css="bars brief" if brief else "bars")
 
 
-def _bar(point: Point, series: Sequence[str], most: float) -> Tag:
+def _bar(point: Point, series: Sequence[Series], most: float) -> Tag:
     """One bar, its parts one after another; each says what it is to whoever points at it."""
     parts, x = [], 0.0
-    for at, name in enumerate(series):
-        wide = 100 * max(point.values.get(name, 0), 0) / most
+    for one in series:
+        value = point.part(one)
+        wide = 100 * max(value, 0) / most
         if wide:
-            words = f"{name} {number(point.values[name])}".strip()
-            rect = tag(
-                "rect",
-                tag("title", words),
-                x=f"{x:.2f}%",
-                y=0,
-                width=f"{wide:.2f}%",
-                height=14,
-                css=f"s{at % SERIES}",
-            )
-            parts.append(rect)
+            words = f"{one.words} {number(value)}".strip()
+            parts.append(_part(one, f"{x:.2f}%", 0, f"{wide:.2f}%", 14, words))
         x += wide
     return tag("svg", parts, width="100%", height=14, aria_hidden="true", css="bar-line")
 

@@ -65,6 +65,17 @@ def bare_heads(columns: Sequence[str]) -> tuple[Head, ...]:
     return tuple(Head(name, name) for name in columns)
 
 
+def named(name: str, heads: Sequence[Head], row: Row, known: Known) -> Node | None:
+    """The thing that a value names: by its id, or where a neighbouring column holds the id of that name."""
+    if (node := known.node(row[name])) is not None:
+        return node
+    for head in heads:
+        node = known.node(row[head.name]) if head.column and head.column.of else None
+        if node is not None and row[name] in (node.name_zh, node.name_en):
+            return node
+    return None
+
+
 def told_once(heads: Sequence[Head], rows: Sequence[Row], known: Known) -> tuple[Head, ...]:
     """The columns without those that only repeat, in every row, a name that another column leads from."""
     return tuple(head for head in heads if not _repeats(head, heads, rows, known))

@@ -11,8 +11,9 @@ from queries import Query
 from ..address import href
 from ..look import parts
 from ..look.tags import Child, Tag, link, tag
-from .answer_cells import is_figure, said
+from .answer_cells import is_figure
 from .answer_known import Head, Known, Row
+from .answer_series import points_of
 from .entity_words import number
 from .names import entity_of, listed
 from .queries_state import Asked
@@ -125,21 +126,17 @@ def _named(nodes: Sequence[Node], known: Known) -> list[Child]:
 
 
 def _extremes(query: Query, heads: Sequence[Head], rows: Sequence[Row], known: Known) -> list[Child] | None:
-    """Where a chart is highest, and where it has nothing."""
+    """Where a chart is highest, and where it has nothing; what is not known is neither."""
     chart = query.chart
     if chart is None or not all(is_figure(row[chart.value]) for row in rows):
         return None
-    column = {head.name: head.column for head in heads}
-    sums: dict[str, float] = {}
-    for row in rows:
-        by = said(row[chart.by], column[chart.by], known)
-        sums[by] = sums.get(by, 0) + row[chart.value]
-    most = max(sums.values())
+    points = points_of(chart, heads, [row for row in rows if row[chart.by] is not None], known)
+    most = max((point.total for point in points), default=0)
     title = next(head.title for head in heads if head.name == chart.value)
     if most <= 0:
         return None
-    best = [by for by, value in sums.items() if value == most]
-    none = [by for by, value in sums.items() if value == 0]
+    best = [point.words for point in points if point.total == most]
+    none = [point.words for point in points if point.total == 0]
     spoken: list[Child] = parts.filled(
         MOST, known.language, title=title, names=_said(best, known), value=number(most)
     )
