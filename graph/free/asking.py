@@ -21,7 +21,7 @@ from ..wire import LIMIT_BYTES, Meter
 from . import guard
 from .answer import FreeAnswer, Plan
 from .columns import columns_of
-from .memory import memory_of, server_lost, too_large
+from .memory import connection_dropped, memory_of, server_lost, too_large
 from .mistakes import mistake_of
 from .names import warnings_of
 from .phrases import EMPTY
@@ -164,10 +164,14 @@ def _taken(opened: Opened, text: str, cap: int) -> FreeAnswer:
 
 def lost(graph: Graph, door: Door, error: DriverError | Neo4jError) -> LiantuError:
     """Why the connection went: the statement ran out of memory, or the server has gone."""
-    if door.engine == "neo4j":
+    if door.engine == "embedded":
+        renewed = graph.reader.renewed(door)
+        return server_lost(words_of(error), restarted=renewed is not door)
+    try:
+        graph.reader.rows("RETURN 1 AS n", seconds=_PLAN_SECONDS)
+    except LiantuError:
         return our_error(error, address=door.address)
-    renewed = graph.reader.renewed(door)
-    return server_lost(words_of(error), restarted=renewed is not door)
+    return connection_dropped(words_of(error))
 
 
 @contextmanager

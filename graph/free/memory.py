@@ -22,6 +22,19 @@ def memory_of(error: StatementError) -> TooLargeError | None:
     return _too_much(error.details) if _MEMORY.search(error.details) else None
 
 
+def connection_dropped(details: str) -> TooLargeError:
+    """A server of somebody else's dropped the connection in the middle, and answers all the same."""
+    return TooLargeError(
+        Text(
+            "数据库在执行这条语句时断开了连接,现在又能应答,多半是内存不够;"
+            "请缩小范围(加条件或 LIMIT,少用 collect)再试",
+            "the database dropped the connection while it carried this statement out and answers again, most "
+            "likely for want of memory: narrow it (a condition, a LIMIT, less collect) and try again",
+        ),
+        details=details,
+    )
+
+
 def server_lost(details: str, *, restarted: bool) -> LiantuError:
     """The embedded server dropped the connection in the middle, and lives on or was started again."""
     if not restarted:

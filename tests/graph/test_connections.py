@@ -8,7 +8,15 @@ import pytest
 from pydantic import SecretStr
 
 from graph.embedded.home import Home
-from graph.errors import AccessDenied, CommitUnknown, EngineError, EngineUnavailable, SettingsError
+from graph.errors import (
+    AccessDenied,
+    CommitUnknown,
+    EngineError,
+    EngineUnavailable,
+    SettingsError,
+    TooLargeError,
+)
+from graph.free import ask
 from graph.settings import Settings, load_settings
 from graph.store import Graph, Transaction, open_graph
 from tests.conftest import Benches
@@ -91,6 +99,20 @@ def test_a_stream_that_lost_its_connection_says_so(bench: Bench, graph: Graph) -
             wire.cuts = 0
             with pytest.raises(EngineUnavailable):
                 list(rows)
+
+
+def test_a_typed_statement_that_cost_its_connection_is_told_apart_from_a_database_that_is_away(
+    benches: Benches,
+) -> None:
+    bench, text = benches.get("neo4j"), "RETURN 'this one' AS said"
+    # As the statement stands on the wire, after its length: to be planned it has a word before it.
+    with (
+        wire_to(bench.graph, bytes([0xD0, len(text)]) + text.encode(), after_sending=True) as wire,
+        open_graph(through(wire, bench)) as other,
+    ):
+        with pytest.raises(TooLargeError, match="answers again"):
+            ask(other, text)
+        assert wire.cuts == 1 and ask(other, text).rows == [{"said": "this one"}]
 
 
 def test_a_database_that_is_away_is_told_in_one_line() -> None:
