@@ -72,7 +72,7 @@ class Evidence:
     @property
     def via_part(self) -> Platform | None:
         """The part of the member that the evidence is about."""
-        return self.platform if self.part_path else None
+        return self.platform if self.member is not None and self.part_path else None
 
     @property
     def target(self) -> str:

@@ -120,7 +120,7 @@ def _piece(piece: Evidence, stands_in: str) -> dict[str, Any]:
         "list": stands_in,
         "counts": stands_in == "members",
         "platform": (piece.member or piece.platform).id,
-        "via_part": piece.via_part.id if piece.member and piece.via_part else None,
+        "via_part": piece.via_part.id if piece.via_part else None,
         "basis": piece.basis,
         "stated": piece.stated,
         "begins_on": piece.begins_on,

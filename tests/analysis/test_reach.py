@@ -150,6 +150,7 @@ def test_outside_and_part_of_the_system_are_named_and_never_count() -> None:
         assert found.level == 0
         assert ids(found.unproven) == ["X", "Y"]
         assert ids(found.of_the_system) == ["Z"]
+        assert found.of_the_system[0].evidence[0].via_part is None, "a part of no member"
     assert [entry.stated for entry in small.one().unproven] == [True, False]
 
 

@@ -103,6 +103,9 @@ def test_a_link_restores_the_text_with_its_result_and_the_keyboard_can_leave(app
     bench = _console(page, app, "queries?tab=console&text=RETURN%20%24n%20AS%20n&p.n=3&lang=en")
     expect(page.get_by_role("heading", name="Result")).to_be_visible()
     expect(page.locator(".answer tbody")).to_have_text("3")
+    # English words are set proportionally, the letters of a statement are not.
+    wide = bench.locator(".view-line").first.evaluate("line => getComputedStyle(line).fontVariantEastAsian")
+    assert wide == "normal"
     bench.locator(".view-lines").click()
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")

@@ -49,7 +49,7 @@ def said(error: LiantuError, language: Language) -> tuple[Tag, ...]:
     after = {"mistake": NOT_RUN, "refused": NOT_RUN, "limit": FEWER}.get(outcome_of(error))
     words = tag(
         "p",
-        tag("b", at, _capital(sentence) if not at else sentence, end),
+        tag("b", at, capital(sentence) if not at else sentence, end),
         tag("span", after.in_(language)) if after else None,
     )
     theirs = tag(
@@ -61,5 +61,6 @@ def said(error: LiantuError, language: Language) -> tuple[Tag, ...]:
     return (words, theirs) if error.details else (words,)
 
 
-def _capital(sentence: str) -> str:
+def capital(sentence: str) -> str:
+    """The sentence as one begins it."""
     return sentence[:1].upper() + sentence[1:]

@@ -14,6 +14,7 @@ from ..export import Sheet, Takeaway, Value
 from ..look.tags import Child, Tag, tag
 from .console_frame import CAPS, send
 from .console_lists import counted
+from .console_mistake import capital
 
 RESULT = Text("结果", "Result")
 LAST = Text("上一次成功的结果", "The last good result")
@@ -101,7 +102,7 @@ def _took(seconds: float, language: Language) -> str:
 
 def warnings(answer: FreeAnswer, language: Language) -> Tag | None:
     """What may be wrong though it ran."""
-    lines = [tag("li", one.in_(language)) for one in answer.warnings]
+    lines = [tag("li", capital(one.in_(language))) for one in answer.warnings]
     return tag("ul", lines, css="warnings", role="status") if lines else None
 
 
