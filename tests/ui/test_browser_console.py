@@ -104,8 +104,8 @@ def test_a_link_restores_the_text_with_its_result_and_the_keyboard_can_leave(app
     expect(page.get_by_role("heading", name="Result")).to_be_visible()
     expect(page.locator(".answer tbody")).to_have_text("3")
     # English words are set proportionally, the letters of a statement are not.
-    wide = bench.locator(".view-line").first.evaluate("line => getComputedStyle(line).fontVariantEastAsian")
-    assert wide == "normal"
+    expect(bench).to_have_css("font-variant-east-asian", "proportional-width")
+    expect(bench.locator(".view-lines")).to_have_css("font-variant-east-asian", "normal")
     bench.locator(".view-lines").click()
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")

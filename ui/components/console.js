@@ -41,8 +41,13 @@ async function copyWords(button) {
 
 function onClick(view, event) {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const menu = event.target.closest?.("summary")?.parentElement;
-  if (menu?.matches(".menu")) setTimeout(onSummary, 0, menu); // once it is open
+  const menu = event.target.closest?.("details.menu > summary")?.parentElement;
+  if (menu) {
+    event.preventDefault(); // opened here, at once: what is typed next is all for its field
+    menu.open = !menu.open;
+    onSummary(menu);
+    return;
+  }
   const target = event.target.closest?.("button[data-send], [data-insert], [data-copy], a[data-go]");
   if (!target || target.disabled) return;
   event.preventDefault();
